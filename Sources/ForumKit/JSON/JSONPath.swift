@@ -1,0 +1,28 @@
+/// The way from the root of a JSON document to one value, for example `participants[2].roles[0]`.
+public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
+  public enum Step: Sendable, Hashable {
+    case key(String)
+    case index(Int)
+  }
+
+  public private(set) var steps: [Step]
+
+  public init(_ steps: [Step] = []) { self.steps = steps }
+
+  /// The root of the document.
+  public static let root = JSONPath()
+
+  public func key(_ key: String) -> JSONPath { JSONPath(steps + [.key(key)]) }
+  public func index(_ index: Int) -> JSONPath { JSONPath(steps + [.index(index)]) }
+
+  public var description: String {
+    var text = ""
+    for step in steps {
+      switch step {
+      case .key(let key): text += text.isEmpty ? key : ".\(key)"
+      case .index(let index): text += "[\(index)]"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,105 @@
+/// A JSON value (RFC 8259) as a tree.
+///
+/// Two values are equal when they say the same thing: members of objects have no order, and a
+/// number is compared by its source text, so that `1.0` and `1` differ and both survive a rewrite.
+public enum JSONValue: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  case number(JSONNumber)
+  case string(String)
+  case array([JSONValue])
+  case object(JSONObject)
+}
+
+/// A JSON number, kept as the text that stood in the source.
+public struct JSONNumber: Sendable, Hashable {
+  /// The number as written, for example `1.50e3`. Always a valid number of RFC 8259.
+  public let text: String
+
+  /// A number from text that the reader has already found to be valid.
+  init(validated text: String) { self.text = text }
+
+  public init(_ value: Int) { text = String(value) }
+
+  /// The value as an integer; `nil` for fractions, exponents and what does not fit in 64 bits.
+  public var integer: Int? { Int(text) }
+}
+
+/// The members of a JSON object, sorted by the UTF-8 bytes of their keys, each key once.
+public struct JSONObject: Sendable, Hashable {
+  public struct Member: Sendable, Hashable {
+    public let key: String
+    public var value: JSONValue
+
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The members, sorted by the UTF-8 bytes of their keys.
+  public private(set) var members: [Member] = []
+
+  public init() {}
+
+  /// An object of members that may come in any order.
+  ///
+  /// - Precondition: No key stands twice. The reader refuses such files before it comes here.
+  public init(_ members: [Member]) {
+    self.members = members.sorted { Self.precedes($0.key, $1.key) }
+  }
+
+  public var isEmpty: Bool { members.isEmpty }
+
+  /// The value of a key. Setting `nil` removes the member.
+  public subscript(key: String) -> JSONValue? {
+    get {
+      let index = insertionIndex(of: key)
+      guard index < members.count, members[index].key == key else { return nil }
+      return members[index].value
+    }
+    set {
+      let index = insertionIndex(of: key)
+      let exists = index < members.count && members[index].key == key
+      switch (exists, newValue) {
+      case (true, let value?): members[index].value = value
+      case (true, nil): members.remove(at: index)
+      case (false, let value?): members.insert(Member(key: key, value: value), at: index)
+      case (false, nil): break
+      }
+    }
+  }
+
+  /// Whether one key stands before another in the canonical order: by their UTF-8 bytes.
+  public static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  private func insertionIndex(of key: String) -> Int {
+    var low = 0
+    var high = members.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Self.precedes(members[middle].key, key) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension JSONValue {
+  public var string: String? { if case .string(let value) = self { value } else { nil } }
+  public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
+  public var object: JSONObject? { if case .object(let value) = self { value } else { nil } }
+
+  /// The name of the kind of value, for messages: `a text`, `a list` …
+  public var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "true or false"
+    case .number: "a number"
+    case .string: "a text"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ForumKit
+
+@main
+struct Forumctl {
+  static func main() {}
+}
