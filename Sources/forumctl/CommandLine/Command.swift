@@ -1,0 +1,107 @@
+/// A node of the command tree: a command that runs, or a group of commands.
+///
+/// From this one definition come parsing, help, completions and the reference.
+struct Command: Sendable {
+  /// The word that is typed, for example `add`.
+  let name: String
+  /// Other words for the same, for example `ls`.
+  let aliases: [String]
+  /// What the command does: one line without its full stop, in the imperative.
+  let summary: String
+  /// What else there is to know, in paragraphs; empty when the summary says it all.
+  let discussion: [String]
+  let examples: [Example]
+  let parameters: [any AnyParameter]
+  /// What must hold between the parameters.
+  let constraints: [Constraint]
+  let action: Action
+
+  init(
+    _ name: String, aliases: [String] = [], summary: String, discussion: [String] = [],
+    examples: [Example] = [], parameters: [any AnyParameter] = [], constraints: [Constraint] = [],
+    action: Action
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.summary = summary
+    self.discussion = discussion
+    self.examples = examples
+    self.parameters = parameters
+    self.constraints = constraints
+    self.action = action
+  }
+
+  /// A command line that works, and what it does.
+  struct Example: Sendable, Equatable {
+    /// What is done: one line without its full stop.
+    let explains: String
+    /// What is typed after the prompt, the name of the program included.
+    let line: String
+
+    init(_ explains: String, _ line: String) {
+      self.explains = explains
+      self.line = line
+    }
+  }
+
+  /// What is run. A command that runs says how far it reaches, and is handed no more than that.
+  enum Action: Sendable {
+    case group([Command])
+    /// Needs no workspace.
+    case independent(@Sendable (Values, IndependentContext) throws -> ExitCode)
+    /// Works with the records of the workspace, and is for the house only.
+    case house(@Sendable (Values, Context) throws -> ExitCode)
+    /// Makes what may leave the house: it sees the records through the view of an audience.
+    case outward(@Sendable (Values, OutwardContext) throws -> ExitCode)
+  }
+
+  /// How far a command reaches; `nil` for a group.
+  enum Reach: String, Sendable {
+    case independent, house, outward
+  }
+
+  var reach: Reach? {
+    switch action {
+    case .group: nil
+    case .independent: .independent
+    case .house: .house
+    case .outward: .outward
+    }
+  }
+
+  /// The commands of a group, in the order to show them; empty for a command that runs.
+  var subcommands: [Command] { if case .group(let commands) = action { commands } else { [] } }
+
+  var isGroup: Bool { if case .group = action { true } else { false } }
+
+  var options: [ParameterForm] { parameters.map(\.form).filter { $0.role != .operand } }
+  var operands: [ParameterForm] { parameters.map(\.form).filter { $0.role == .operand } }
+
+  /// The subcommand with a name or alias.
+  func subcommand(_ word: String) -> Command? {
+    subcommands.first { $0.name == word || $0.aliases.contains(word) }
+  }
+}
+
+/// What must hold between the parameters of a command.
+enum Constraint: Sendable, Equatable {
+  /// Two of these exclude each other.
+  case atMostOne(of: [String])
+  /// Without any of these there is nothing to do.
+  case atLeastOne(of: [String])
+
+  static func atMostOne(_ parameters: any AnyParameter...) -> Constraint {
+    .atMostOne(of: parameters.map(\.form.spelling))
+  }
+
+  static func atLeastOne(_ parameters: any AnyParameter...) -> Constraint {
+    .atLeastOne(of: parameters.map(\.form.spelling))
+  }
+
+  /// The parameters by their spelling: `--before`, `TITLE`.
+  var spellings: [String] {
+    switch self {
+    case .atMostOne(let spellings), .atLeastOne(let spellings): spellings
+    }
+  }
+}

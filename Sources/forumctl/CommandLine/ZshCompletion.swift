@@ -1,0 +1,80 @@
+/// Completion for zsh 5, as an autoloaded file (`_forumctl` on `fpath`) or by `source`.
+enum ZshCompletion {
+  static func script(_ table: CompletionTable) -> String {
+    "#compdef \(table.program)\n"
+      + "# zsh completion for \(table.program), made by: \(table.program) completion zsh\n"
+      + CompletionPOSIXTables(table).text
+      + walk.split(separator: "@", omittingEmptySubsequences: false).joined(separator: "_\(table.program)")
+        + """
+        if [[ ${funcstack[1]} == _\(table.program) ]]; then
+          _\(table.program) "$@"
+        else
+          compdef _\(table.program) \(table.program)
+        fi
+
+        """
+  }
+
+  /// `@` stands for the name of the function.
+  private static let walk = #"""
+    # offers the lines given as arguments; what stands after a tab is a meaning
+    @_offer() {
+      local line
+      local -a candidates displays
+      for line in "$@"; do
+        candidates+=("${line%%$'\t'*}")
+        if [[ $line == *$'\t'?* ]]; then
+          displays+=("${line%%$'\t'*}  -- ${line#*$'\t'}")
+        else
+          displays+=("${line%%$'\t'*}")
+        fi
+      done
+      compadd -l -d displays -a -- candidates
+    }
+    @() {
+      emulate -L zsh
+      local word option='' place='' ended='' REPLY='' typed=${(Q)PREFIX} program=${(Q)words[1]}
+      local -i operand=0
+      local -a arguments
+      for word in "${(@Q)words[2,CURRENT-1]}"; do
+        arguments+=(--word "$word")
+        if [[ -n $option ]]; then
+          option=''
+        elif [[ -z $ended && $word == -- ]]; then
+          ended=1
+        elif [[ -z $ended && $word == -?* && $word != '- '* ]]; then
+          @_takes_value "$word" && option=$word
+        elif @_step "$place" "$word"; then
+          place=$REPLY
+        else
+          operand+=1
+        fi
+      done
+      if [[ -n $option ]]; then
+        @_value "$place" "$option" || return 1
+      elif [[ -z $ended && $typed == --*=* ]]; then
+        compset -P '*='
+        @_value "$place" "${typed%%=*}" || return 1
+      elif [[ -z $ended && $typed == -* ]]; then
+        @_offer "${(@f)$(@_options "$place"; @_globals)}"
+        return
+      elif @_commands "$place" > /dev/null; then
+        @_offer "${(@f)$(@_commands "$place")}"
+        return
+      else
+        @_operand "$place" "$operand" || return 1
+      fi
+      case $REPLY in
+        choices\ *) @_offer ${=REPLY#choices } ;;
+        records\ *)
+          word=$("$program" completion --candidates "${REPLY#records }" "${arguments[@]}" 2> /dev/null)
+          [[ -n $word ]] && @_offer "${(@f)word}"
+          ;;
+        file) _files ;;
+        directory) _files -/ ;;
+        *) return 1 ;;
+      esac
+    }
+
+    """#
+}
