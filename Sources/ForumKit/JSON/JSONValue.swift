@@ -49,6 +49,9 @@ public struct JSONObject: Sendable, Hashable {
     self.members = members.sorted { Self.precedes($0.key, $1.key) }
   }
 
+  /// An object of members that the reader has found to stand in ascending order, each key once.
+  init(ascending members: [Member]) { self.members = members }
+
   public var isEmpty: Bool { members.isEmpty }
 
   /// The value of a key. Setting `nil` removes the member.
