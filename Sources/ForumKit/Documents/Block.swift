@@ -1,0 +1,101 @@
+/// One piece of a document, standing on lines of its own.
+///
+/// A block without content (no inlines, no items, no rows and no columns) is not written.
+public indirect enum Block: Sendable, Hashable {
+  /// A heading. Level 1 stands right under the document's title; deeper levels grow from there.
+  /// A writer closes jumps (a 3 right under a 1), so that a text may use what levels it likes.
+  case heading(level: Int, [Inline])
+  case paragraph([Inline])
+  case bulletList([[Block]])
+  /// A list numbered from `start`, which is 0 or more.
+  case orderedList(start: Int, [[Block]])
+  /// A list of short names, such as the participants: set in columns where there is room.
+  case names([[Inline]])
+  /// Labels and their values, such as date and place.
+  case facts([Fact])
+  case table(Table)
+  case quote([Block])
+  case board(Board)
+  /// Text whose line breaks and spaces are kept. Lines are separated by LF, the last one without.
+  case preformatted(String)
+  /// A line across, between two thoughts.
+  case rule
+  /// What follows starts on a new page, in formats that have pages.
+  case pageBreak
+}
+
+/// A label and its value, for example `Datum` and `3 juni 2026`. The writer sets the colon.
+public struct Fact: Sendable, Hashable {
+  public var label: String
+  public var value: [Inline]
+
+  public init(_ label: String, _ value: [Inline]) {
+    self.label = label
+    self.value = value
+  }
+
+  public init(_ label: String, _ value: String) {
+    self.init(label, [.text(value)])
+  }
+}
+
+/// A table with one header row.
+public struct Table: Sendable, Hashable {
+  /// A cell: one line of text, in which `lineBreak` may stand.
+  public typealias Cell = [Inline]
+
+  public enum Alignment: Sendable, Hashable { case leading, center, trailing }
+
+  public struct Column: Sendable, Hashable {
+    public var title: Cell
+    public var alignment: Alignment
+
+    public init(_ title: Cell, alignment: Alignment = .leading) {
+      self.title = title
+      self.alignment = alignment
+    }
+
+    public init(_ title: String, alignment: Alignment = .leading) {
+      self.init([.text(title)], alignment: alignment)
+    }
+  }
+
+  public let caption: [Inline]
+  /// At least as many as the longest row has cells.
+  public let columns: [Column]
+  /// Each row has one cell a column.
+  public let rows: [[Cell]]
+
+  /// A table of rows that may differ in length: a short row is filled with empty cells, and where
+  /// a row is longer than the header, untitled columns are added, so that no cell is lost.
+  public init(caption: [Inline] = [], columns: [Column], rows: [[Cell]]) {
+    let width = max(columns.count, rows.lazy.map(\.count).max() ?? 0)
+    self.caption = caption
+    self.columns = columns + Array(repeating: Column(""), count: width - columns.count)
+    self.rows = rows.map { $0 + Array(repeating: [], count: width - $0.count) }
+  }
+}
+
+/// A board of post-its: columns under headings, cards in each.
+public struct Board: Sendable, Hashable {
+  public struct Column: Sendable, Hashable {
+    /// The heading on the board; empty when the notes hung without one.
+    public var title: [Inline]
+    /// The notes, each as blocks: a post-it is a paragraph, a group's note may be several.
+    public var cards: [[Block]]
+
+    public init(_ title: [Inline], cards: [[Block]]) {
+      self.title = title
+      self.cards = cards
+    }
+
+    /// A column of notes in plain text; line breaks are kept.
+    public init(_ title: String, notes: [String]) {
+      self.init([.text(title)], cards: notes.map { [.paragraph(Inline.lines(of: $0))] })
+    }
+  }
+
+  public var columns: [Column]
+
+  public init(_ columns: [Column]) { self.columns = columns }
+}

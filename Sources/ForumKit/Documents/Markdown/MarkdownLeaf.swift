@@ -1,0 +1,48 @@
+/// The block at the end of a Markdown text that further lines may still belong to.
+enum MarkdownLeaf {
+  /// The lines so far, each ended by LF, and where the last one starts.
+  case paragraph([UInt8], lastLine: Int)
+  /// A table, after the lines of the paragraph that its header ended.
+  case table(MarkdownTable, after: [UInt8])
+  case code(MarkdownFence, [[UInt8]])
+
+  var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+
+  /// Takes a line of text, which has no white space before it.
+  ///
+  /// - Parameter mayBeDelimiters: whether a row of dashes makes the line before it a table's header.
+  mutating func append(_ line: ArraySlice<UInt8>, mayBeDelimiters: Bool) {
+    switch self {
+    case .paragraph(var text, let lastLine):
+      if mayBeDelimiters, let table = MarkdownTable(header: text[lastLine...].dropLast(), delimiters: line) {
+        self = .table(table, after: Array(text[..<lastLine]))
+      } else {
+        self = .paragraph([], lastLine: 0)
+        let start = text.count
+        text += line
+        text.append(UInt8(ascii: "\n"))
+        self = .paragraph(text, lastLine: start)
+      }
+    case .table(var table, let paragraph):
+      self = .paragraph([], lastLine: 0)
+      table.append(line)
+      self = .table(table, after: paragraph)
+    case .code: break
+    }
+  }
+
+  /// The finished blocks; none for a paragraph without text.
+  var blocks: [Block] {
+    switch self {
+    case .paragraph(let text, _): Self.paragraph(text)
+    case .table(let table, let text): Self.paragraph(text) + [.table(table.table)]
+    case .code(_, let lines):
+      [.preformatted(lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))]
+    }
+  }
+
+  private static func paragraph(_ text: [UInt8]) -> [Block] {
+    let inlines = MarkdownInlineParser.inlines(text)
+    return inlines.isEmpty ? [] : [.paragraph(inlines)]
+  }
+}

@@ -1,0 +1,36 @@
+/// The Markdown that secretaries write in the long texts of records.
+///
+/// The subset, which follows CommonMark 0.31 (and GitHub's tables and bare addresses):
+/// - paragraphs, set apart by blank lines; two spaces or a backslash at the end of a line break it;
+/// - `#` headings; bullet lists with `-`, `*`, `+` or `•`; numbered lists with `1.` or `1)`; lists nest by indentation;
+/// - `>` quotes, pipe tables, fenced code (three backticks or tildes), `---` rules;
+/// - `**strong**`, `*emphasis*` (or with `_`), `` `code` ``, `[text](address)`, `<address>`, bare http and https addresses;
+/// - a backslash before a punctuation mark takes away its meaning.
+///
+/// Where it differs, it does so that no text is lost:
+/// - HTML, entities, images, reference links and link titles are plain text; only http, https and mailto make links;
+/// - indented text is text, not code, and `===` or `---` under a line make no heading;
+/// - `•` needs no space after it, and `\•` is a plain one; `<br>` in a table's cell is a line break;
+/// - a row longer than its table's header adds columns; empty headings and quotes are left out;
+/// - emphasis in emphasis counts once.
+///
+/// Every text is read, none is refused, in time linear in its length. Containers nest 32 deep; markers beyond are text.
+public enum MarkdownText {
+  /// Reads a text.
+  ///
+  /// - Parameter headingLevel: the level that `#` gets; `##` gets the next, and so on. Give 0 to
+  ///   read a whole document, whose `#` is the title.
+  public static func blocks(_ text: String, headingLevel: Int) -> [Block] {
+    let bytes = Array(PrintableText.block(text).utf8)
+    var parser = MarkdownBlockParser(headingLevel: headingLevel)
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      parser.read(line)
+    }
+    return parser.finish()
+  }
+
+  /// Reads a text on one line: emphasis, code and links only.
+  public static func inlines(_ text: String) -> [Inline] {
+    MarkdownInlineParser.inlines(Array(PrintableText.line(text).utf8))
+  }
+}
