@@ -1,6 +1,23 @@
+import ForumKit
+
 /// All that a command may use: what comes from outside comes in here, and nowhere else.
 protocol CommandContext: Sendable {
   var console: Console { get }
+  var host: Host { get }
+}
+
+/// The machine that a command runs on: what it may use beside the console.
+struct Host: Sendable {
+  let fileSystem: any FileSystem
+  /// The folder that relative paths start from, absolute.
+  let currentDirectory: String
+  /// What time it is.
+  let clock: @Sendable () -> Instant
+
+  /// A path of the command line as an absolute one.
+  func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FilePath.join(currentDirectory, path)
+  }
 }
 
 extension CommandContext {
@@ -18,6 +35,7 @@ extension CommandContext {
 /// For commands that need no workspace.
 struct IndependentContext: CommandContext {
   let console: Console
+  let host: Host
   /// The program itself, for `help` and `completion`.
   let program: Program
 }
@@ -25,9 +43,41 @@ struct IndependentContext: CommandContext {
 /// For commands of the house.
 struct Context: CommandContext {
   let console: Console
+  let host: Host
+  let workspace: Workspace
+  let today: CalendarDate
+  let isDryRun: Bool
+
+  /// The records as they stand.
+  var records: Snapshot { workspace.records }
+
+  /// Changes records, and tells of a change that had been cut off and was carried through first.
+  ///
+  /// - Parameters:
+  ///   - values: The line; only the command's name goes into the history.
+  @discardableResult
+  func change<Result>(
+    _ values: Values, _ body: (inout Change) throws -> Result
+  ) throws -> Workspace.Outcome<Result> {
+    let outcome = try workspace.change(
+      values.path.joined(separator: " "), at: host.clock(), dryRun: isDryRun, body)
+    if let command = outcome.recovered {
+      try warn("\"\(command)\" had been cut off; it has now been carried through")
+    }
+    return outcome
+  }
+
+  /// Tells what was done, or what would be with `--dry-run`.
+  func done(_ past: String, would: String) throws(OutputFault) {
+    try note(isDryRun ? "would \(would)" : past)
+  }
 }
 
-/// For commands whose product may leave the house.
+/// For commands whose product may leave the house: they see the records of one audience.
 struct OutwardContext: CommandContext {
   let console: Console
+  let host: Host
+  let view: AudienceView
+  /// The language of labels and dates.
+  let language: OutputLanguage
 }

@@ -1,0 +1,26 @@
+/// An entry of a history: it holds from a date, and was recorded at an instant.
+///
+/// Entries of a list stand by date, and by the instant of recording within a date.
+public protocol Dated {
+  associatedtype Day: Comparable
+  var date: Day { get }
+  var recorded: Instant? { get }
+}
+
+extension Array where Element: Dated {
+  /// Adds an entry at its place in time, after those that it does not precede.
+  public mutating func record(_ entry: Element) {
+    let place = lastIndex { !entry.stands(before: $0) }.map { $0 + 1 } ?? 0
+    insert(entry, at: place)
+  }
+}
+
+extension Dated {
+  fileprivate func stands(before other: Self) -> Bool {
+    if date != other.date { return date < other.date }
+    switch (recorded, other.recorded) {
+    case (let mine?, let theirs?): return mine < theirs
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// A text in numbered versions that organisations sign.
+public struct Declaration: Record, Noun {
+  public static let name = "declaration"
+  public static let noun = "declaration"
+
+  public var id = ID<Declaration>.blank
+  public var title = ""
+  /// Who keeps the text and the signatures.
+  public var steward: ID<Organisation>?
+  /// Between whom it holds.
+  public var parties: [ID<Organisation>] = []
+  /// Who worked it out.
+  public var referenceGroup: [ID<Organisation>] = []
+  public var purpose = ""
+  /// By growing number.
+  public var versions: [Version] = []
+  public var annotations = Annotations()
+
+  public init() {}
+
+  public static let fields = Fields<Declaration>([
+    Field("id", \.id, [.required, .identity]),
+    Field("title", \.title, .required),
+    Field("steward", \.steward),
+    Field("parties", \.parties),
+    Field("referenceGroup", \.referenceGroup),
+    Field("purpose", \.purpose, .prose),
+    Field("versions", \.versions),
+  ])
+
+  public struct Version: Record {
+    public static let name = "version"
+
+    public enum Status: String, Choice {
+      case draft, adopted, superseded
+
+      public static let choiceName = "version status"
+    }
+
+    public enum Change: String, Choice {
+      case minor, substantive
+
+      public static let choiceName = "change"
+    }
+
+    public var number = 0
+    public var label = ""
+    public var status = Status.draft
+    public var date: PartialDate?
+    public var presentedAt: ID<Forum>?
+    /// How much it differs from the version before it. Substantive where nothing is said.
+    public var change: Change?
+    /// Markdown.
+    public var text = ""
+    public var annotations = Annotations()
+
+    public init() {}
+
+    public static let fields = Fields<Version>([
+      Field("number", \.number, .required),
+      Field("label", \.label),
+      Field("status", \.status, .required),
+      Field("date", \.date),
+      Field("presentedAt", \.presentedAt),
+      Field("change", \.change),
+      Field("text", \.text, .prose),
+    ])
+
+    /// Whether the version is, or once was, one that can be signed.
+    public var hasBeenAdopted: Bool { status != .draft }
+  }
+
+  public func version(_ number: Int) -> Version? { versions.first { $0.number == number } }
+
+  /// The version in force: the adopted one with the highest number.
+  public var adopted: Version? {
+    versions.filter { $0.status == .adopted }.max { $0.number < $1.number }
+  }
+
+  /// Whether a signature on one version stands for another: the same, or one from which it differs
+  /// by minor changes alone.
+  ///
+  /// - Parameters:
+  ///   - signed: The number of the version that was signed.
+  ///   - printed: The number of the version that is shown; not lower than `signed`.
+  public func signature(on signed: Int, countsFor printed: Int) -> Bool {
+    guard signed <= printed, version(signed)?.hasBeenAdopted == true else { return false }
+    return versions.allSatisfy { version in
+      version.number <= signed || version.number > printed || !version.hasBeenAdopted
+        || version.change == .minor
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// One statement, or one group's note, hung on a theme. It never carries a person.
+public struct Input: CollectionRecord, Noun {
+  public static let name = "input"
+  public static let noun = "input"
+
+  public enum Kind: String, Choice {
+    case experience, example, need, proposal, concern, recommendation, quote
+
+    public static let choiceName = "input kind"
+  }
+
+  public enum Source: String, Choice {
+    case postIt = "post-it"
+    case groupTalk = "group-talk"
+    case plenary, interview, survey, workshop, document
+
+    public static let choiceName = "input source"
+  }
+
+  public var id = ID<Input>.blank
+  public var theme: ID<Theme>?
+  /// Markdown.
+  public var text = ""
+  public var kind: Kind?
+  /// A function that many people hold, never a person.
+  public var voice = ""
+  /// Which group talk it comes from. Stays in the house.
+  public var group = ""
+  public var links: [String] = []
+  /// A place that the input speaks of.
+  public var place = ""
+  public var source: Source?
+  /// Whether the text restates a source in other words.
+  public var paraphrase = false
+  /// When it was recorded; grows within one change. Stays in the house.
+  public var created: Instant?
+  public var annotations = Annotations()
+
+  public init() {}
+
+  public static let fields = Fields<Input>([
+    Field("id", \.id, [.required, .identity]),
+    Field("theme", \.theme),
+    Field("text", \.text, [.required, .prose]),
+    Field("kind", \.kind),
+    Field("voice", \.voice),
+    Field("group", \.group),
+    Field("links", \.links),
+    Field("place", \.place),
+    Field("source", \.source),
+    Field("paraphrase", \.paraphrase),
+    Field("created", \.created),
+  ])
+
+  public static let keyField = "id"
+  public var key: String { id.text }
+}
+
+extension ID<Input> {
+  /// A new id: ten letters of a 32-letter alphabet, 50 random bits.
+  ///
+  /// The alphabet is Crockford's base 32, which leaves out i, l, o and u.
+  public static func random(using generator: inout some RandomNumberGenerator) -> ID<Input> {
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    var bits = UInt64.random(in: 0..<(1 << 50), using: &generator)
+    var text = ""
+    for _ in 0..<10 {
+      text.append(alphabet[Int(bits & 31)])
+      bits >>= 5
+    }
+    return ID(text) ?? random(using: &generator)
+  }
+}

@@ -1,0 +1,114 @@
+// What each noun must be, beyond the types of its keys.
+
+extension Organisation {
+  public var faults: [RecordFault] {
+    var faults = Rule.id(id.text) + Rule.oneLine(name, "name") + Rule.oneLine(shortName, "shortName")
+    if !number.isEmpty, !OrganisationNumber.isValid(number) {
+      faults.append(RecordFault(.notAnOrganisationNumber(value: number)).inside("number"))
+    }
+    return faults
+  }
+
+  public static func faults(in records: [Organisation]) -> [RecordFault] {
+    duplicates(in: records)
+      + Rule.cycles(records.map { ($0.id.text, $0.parent?.text) }, key: "parent")
+  }
+}
+
+extension Forum {
+  public var faults: [RecordFault] {
+    var faults = Rule.id(id.text) + Rule.oneLine(title, "title")
+    if let date, let endDate, endDate.latest < date.earliest {
+      let problem = RecordFault.Problem.endsBeforeItStarts(
+        start: date.description, end: endDate.description)
+      faults.append(RecordFault(problem).inside("endDate"))
+    }
+    if follows == id { faults.append(RecordFault(.cycle(value: id.text)).inside("follows")) }
+    var seen = Set<ID<Section>>()
+    for (index, section) in sections.enumerated() where !seen.insert(section.id).inserted {
+      let fault = RecordFault(.duplicate(value: section.id.text)).inside("id")
+      faults.append(fault.inside(.index(index)).inside("sections"))
+    }
+    faults += Rule.cycles(sections.map { ($0.id.text, $0.parent?.text) }, key: "parent")
+      .map { $0.inside("sections") }
+    return faults
+  }
+}
+
+extension Theme {
+  public var faults: [RecordFault] { Rule.id(id.text) + Rule.oneLine(title, "title") }
+
+  public static func faults(in records: [Theme]) -> [RecordFault] {
+    struct Place: Hashable {
+      let parent: ID<Theme>?
+      let number: Int
+    }
+    var taken = Set<Place>()
+    var faults = duplicates(in: records)
+    for (index, theme) in records.enumerated() {
+      guard let number = theme.number else { continue }
+      guard !taken.insert(Place(parent: theme.parent, number: number)).inserted else { continue }
+      faults.append(
+        RecordFault(.duplicate(value: String(number))).inside("number").inside(.index(index)))
+    }
+    return faults + Rule.cycles(records.map { ($0.id.text, $0.parent?.text) }, key: "parent")
+  }
+}
+
+extension Input {
+  public var faults: [RecordFault] { Rule.oneLine(voice, "voice") }
+}
+
+extension Declaration {
+  public var faults: [RecordFault] {
+    var faults = Rule.id(id.text) + Rule.oneLine(title, "title")
+    var last = 0
+    for (index, version) in versions.enumerated() {
+      if version.number <= last {
+        let fault = RecordFault(.duplicate(value: String(version.number))).inside("number")
+        faults.append(fault.inside(.index(index)).inside("versions"))
+      }
+      last = max(last, version.number)
+    }
+    return faults
+  }
+}
+
+extension WorkspaceCard {
+  public var faults: [RecordFault] { Rule.oneLine(title, "name") }
+}
+
+/// Rules that several nouns share.
+private enum Rule {
+  static func id(_ text: String) -> [RecordFault] {
+    Slug.isReserved(text) ? [RecordFault(.reservedIdentifier(value: text)).inside("id")] : []
+  }
+
+  static func oneLine(_ text: String, _ key: String) -> [RecordFault] {
+    let breaks = text.unicodeScalars.contains { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" }
+    return breaks ? [RecordFault(.severalLines).inside(key)] : []
+  }
+
+  /// A fault for each record that is its own ancestor.
+  static func cycles(_ records: [(id: String, parent: String?)], key: String) -> [RecordFault] {
+    var parents: [String: String] = [:]
+    for record in records { parents[record.id] = record.parent }
+    var harmless = Set<String>()
+    return records.enumerated().compactMap { index, record in
+      var line: [String] = []
+      var seen = Set<String>()
+      var next: String? = record.id
+      while let id = next, !harmless.contains(id) {
+        guard seen.insert(id).inserted else {
+          // The way upwards runs into a ring; only those on the ring itself are at fault.
+          guard id == record.id else { return nil }
+          return RecordFault(.cycle(value: id)).inside(key).inside(.index(index))
+        }
+        line.append(id)
+        next = parents[id]
+      }
+      harmless.formUnion(line)
+      return nil
+    }
+  }
+}

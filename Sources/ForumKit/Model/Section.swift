@@ -1,0 +1,61 @@
+/// A headed text of a forum.
+public struct Section: Record, Noun {
+  public static let name = "section"
+  public static let noun = "section"
+
+  public enum Role: String, Choice {
+    case introduction, background, method, summary, situation, analysis, conclusion, changes, closing
+    case unplaced, other
+
+    public static let choiceName = "section role"
+  }
+
+  public var id = ID<Section>.blank
+  public var parent: ID<Section>?
+  public var role: Role?
+  public var heading = ""
+  /// The organisation whose text it is, for example whose picture of the situation.
+  public var by: ID<Organisation>?
+  /// Markdown.
+  public var body = ""
+  /// Whether the section stays in the house.
+  public var `internal` = false
+  /// Whether the text restates a source in other words.
+  public var paraphrase = false
+  public var annotations = Annotations()
+
+  public init() {}
+
+  public static let fields = Fields<Section>([
+    Field("id", \.id, [.required, .identity]),
+    Field("parent", \.parent),
+    Field("role", \.role),
+    Field("heading", \.heading),
+    Field("by", \.by),
+    Field("body", \.body, .prose),
+    Field("internal", \.internal),
+    Field("paraphrase", \.paraphrase),
+  ])
+}
+
+/// One item of the programme of the day.
+public struct ProgrammeItem: Record {
+  public static let name = "programme item"
+
+  /// The time as it is printed, for example `09.00` or `09.00–09.30`.
+  public var time = ""
+  public var title = ""
+  public var by: ID<Organisation>?
+  /// A function, never a person.
+  public var speaker = ""
+  public var annotations = Annotations()
+
+  public init() {}
+
+  public static let fields = Fields<ProgrammeItem>([
+    Field("time", \.time),
+    Field("title", \.title, .required),
+    Field("by", \.by),
+    Field("speaker", \.speaker),
+  ])
+}

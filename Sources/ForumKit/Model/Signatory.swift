@@ -1,0 +1,116 @@
+/// One organisation's way with one declaration.
+public struct Signatory: CollectionRecord {
+  public static let name = "signatory"
+
+  public enum Status: String, Choice {
+    case invited, preparing, signed, declined, withdrawn
+
+    public static let choiceName = "signatory status"
+  }
+
+  public var organisation = ID<Organisation>.blank
+  public var events: [Event] = []
+  public var signedBy: Signer?
+  public var mandate = ""
+  /// Where the signature is kept.
+  public var proof = ""
+  /// When a signature is expected.
+  public var expected: PartialDate?
+  /// Who passed the declaration on.
+  public var via: ID<Organisation>?
+  /// Unlisted where no choice has been made.
+  public var listing: [Listing] = []
+  public var anchoring: [Anchoring] = []
+  public var contact: Person?
+  public var annotations = Annotations()
+
+  public init() {}
+
+  public static let fields = Fields<Signatory>([
+    Field("organisation", \.organisation, .required),
+    Field("events", \.events),
+    Field("signedBy", \.signedBy, .personal),
+    Field("mandate", \.mandate),
+    Field("proof", \.proof),
+    Field("expected", \.expected),
+    Field("via", \.via),
+    Field("listing", \.listing),
+    Field("anchoring", \.anchoring),
+    Field("contact", \.contact, .personal),
+  ])
+
+  public static let keyField = "organisation"
+  public var key: String { organisation.text }
+
+  /// A dated step on the way.
+  public struct Event: Record, Dated {
+    public static let name = "event"
+
+    public var date = PartialDate(.earliest)
+    public var recorded: Instant?
+    public var status = Status.invited
+    /// The version that was signed.
+    public var version: Int?
+    public var annotations = Annotations()
+
+    public init() {}
+
+    public static let fields = Fields<Event>([
+      Field("date", \.date, .required),
+      Field("recorded", \.recorded),
+      Field("status", \.status, .required),
+      Field("version", \.version),
+    ])
+  }
+
+  /// Who signed on the organisation's behalf.
+  public struct Signer: Record {
+    public static let name = "signer"
+
+    public var name = ""
+    public var title = ""
+    public var annotations = Annotations()
+
+    public init() {}
+
+    public static let fields = Fields<Signer>([
+      Field("name", \.name, [.required, .personal]),
+      Field("title", \.title, .personal),
+    ])
+  }
+
+  /// How the declaration has been anchored inside the organisation.
+  public struct Anchoring: Record, Dated {
+    public static let name = "anchoring"
+
+    public var date = CalendarDate.earliest
+    public var recorded: Instant?
+    public var annotations = Annotations()
+
+    public init() {}
+
+    public static let fields = Fields<Anchoring>([
+      Field("date", \.date, .required),
+      Field("recorded", \.recorded),
+    ])
+  }
+
+  /// The last event that has come about by a day; the current one is by today.
+  public func event(by day: CalendarDate) -> Event? { events.last { $0.date.latest <= day } }
+
+  /// Where the organisation stands on a day.
+  public func status(on day: CalendarDate) -> Status? { event(by: day)?.status }
+
+  /// The signature that holds on a day: the last one that no withdrawal or refusal has followed.
+  public func signature(on day: CalendarDate) -> Event? {
+    var signature: Event?
+    for event in events where event.date.latest <= day {
+      switch event.status {
+      case .signed: signature = event
+      case .declined, .withdrawn: signature = nil
+      case .invited, .preparing: break
+      }
+    }
+    return signature
+  }
+}

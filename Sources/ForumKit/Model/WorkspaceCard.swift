@@ -1,0 +1,40 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What `forumctl.json` says of the workspace itself.
+public struct WorkspaceCard: Record, Noun {
+  public static let name = "workspace"
+  public static let noun = "workspace"
+
+  /// The newest form of the files that this version writes.
+  public static let currentFormat = 1
+
+  /// The form of the files.
+  public var format = WorkspaceCard.currentFormat
+  public var id = ID<WorkspaceCard>.blank
+  public var title = ""
+  /// The language of what leaves the house.
+  public var language: OutputLanguage?
+  /// Who publishes what is made here.
+  public var publisher = ""
+  /// Where to ask: an address that may stand in public.
+  public var contact = ""
+  /// The time zone that says which day it is, as the tz database names it.
+  public var timeZone = ""
+  public var annotations = Annotations()
+
+  public init() {}
+
+  public static let fields = Fields<WorkspaceCard>([
+    Field("format", \.format, .required),
+    Field("id", \.id, [.required, .identity]),
+    Field("name", \.title, .required),
+    Field("language", \.language),
+    Field("publisher", \.publisher),
+    Field("contact", \.contact),
+    Field("timeZone", \.timeZone),
+  ])
+}

@@ -1,0 +1,47 @@
+/// Who an outward command speaks to. A wider audience is shown less.
+public enum Audience: String, Choice {
+  /// Anybody.
+  case `public`
+  /// The parties of a declaration.
+  case parties
+  /// The secretariat itself. What is made for it is marked as internal.
+  case house
+
+  public static let choiceName = "audience"
+
+  /// Whether a link with this choice may name its organisation to the audience.
+  ///
+  /// - Parameters:
+  ///   - choice: The choice that holds today; `nil` is undecided, which counts as unlisted.
+  func mayName(_ choice: ListingChoice?) -> Bool {
+    switch self {
+    case .house: true
+    case .parties: choice == .parties || choice == .public
+    case .public: choice == .public
+    }
+  }
+}
+
+extension Participant {
+  /// Whether the audience may see that the organisation was at the forum. Consent is always that
+  /// of today; a participant that has made no choice is public.
+  func mayBeNamed(to audience: Audience, on today: CalendarDate) -> Bool {
+    audience.mayName(listing.choice(on: today) ?? .public)
+  }
+
+  /// Whether the organisation is to be printed as one that took part: it came, or said that it would.
+  var tookPart: Bool {
+    switch attendance {
+    case nil, .attended, .registered: true
+    case .invited, .absent, .declined: false
+    }
+  }
+}
+
+extension Signatory {
+  /// Whether the audience may see what the organisation has to do with the declaration. Consent is
+  /// always that of today.
+  func mayBeNamed(to audience: Audience, on today: CalendarDate) -> Bool {
+    audience.mayName(listing.choice(on: today))
+  }
+}

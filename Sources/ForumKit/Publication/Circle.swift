@@ -1,0 +1,94 @@
+/// Who may be named in one document, and by what link.
+///
+/// A link with a listing of its own (participant, signatory) decides for its organisation. A link
+/// without one (commissioner, steward, whose text a section is …) names the organisation unless some
+/// link withholds it from the audience and none in this document lets it be named.
+struct Circle: Sendable {
+  let audience: Audience
+  let today: CalendarDate
+  let organisations: OrganisationIndex
+  /// Those that a link of this document names.
+  let named: Set<ID<Organisation>>
+  private let withheld: Set<ID<Organisation>>
+
+  /// What one link says of its organisation.
+  private struct Link {
+    let organisation: ID<Organisation>
+    /// Whether the organisation has let itself be named for it.
+    let mayBeNamed: Bool
+    /// Whether there is something to name it for: it came, it signed.
+    let isShown: Bool
+  }
+
+  init(
+    participants: [Participant], audience: Audience, today: CalendarDate,
+    organisations: OrganisationIndex, restricted: Set<ID<Organisation>>
+  ) {
+    let links = participants.flatMap { participant in
+      ([participant.organisation] + participant.with).map {
+        Link(
+          organisation: $0, mayBeNamed: participant.mayBeNamed(to: audience, on: today),
+          isShown: audience == .house || participant.tookPart)
+      }
+    }
+    self.init(audience, today, organisations, restricted, links)
+  }
+
+  init(
+    signatories: [Signatory], audience: Audience, today: CalendarDate,
+    organisations: OrganisationIndex, restricted: Set<ID<Organisation>>
+  ) {
+    let links = signatories.map {
+      Link(
+        organisation: $0.organisation, mayBeNamed: $0.mayBeNamed(to: audience, on: today),
+        isShown: audience == .house || $0.signature(on: today) != nil)
+    }
+    self.init(audience, today, organisations, restricted, links)
+  }
+
+  private init(
+    _ audience: Audience, _ today: CalendarDate, _ organisations: OrganisationIndex,
+    _ restricted: Set<ID<Organisation>>, _ links: [Link]
+  ) {
+    self.audience = audience
+    self.today = today
+    self.organisations = organisations
+    func ids(_ links: [Link]) -> Set<ID<Organisation>> {
+      Set(links.map { organisations[$0.organisation]?.id ?? $0.organisation })
+    }
+    // A link that hides an organisation here goes before another one here that would show it.
+    let hidden = ids(links.filter { !$0.mayBeNamed })
+    named = ids(links.filter { $0.mayBeNamed && $0.isShown }).subtracting(hidden)
+    withheld = audience == .house ? [] : restricted.union(hidden).subtracting(named)
+  }
+
+  /// The organisation, if the audience may see it here.
+  func organisation(_ id: ID<Organisation>?) -> NamedOrganisation? {
+    guard let id, let organisation = organisations[id], !withheld.contains(organisation.id) else {
+      return nil
+    }
+    return NamedOrganisation(organisation)
+  }
+
+  /// Whether a link of this document names the organisation.
+  func isNamed(_ id: ID<Organisation>) -> Bool { named.contains(organisations[id]?.id ?? id) }
+
+  func organisations(_ ids: [ID<Organisation>]) -> [NamedOrganisation] { ids.compactMap(organisation) }
+}
+
+/// An organisation that may be named.
+public struct NamedOrganisation: Sendable, Equatable {
+  public let id: ID<Organisation>
+  public let name: String
+  public let shortName: String
+  public let sector: Organisation.Sector?
+  public let kind: Organisation.Kind?
+
+  init(_ organisation: Organisation) {
+    id = organisation.id
+    name = organisation.name
+    shortName = organisation.shortName
+    sector = organisation.sector
+    kind = organisation.kind
+  }
+}

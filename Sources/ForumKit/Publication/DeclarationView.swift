@@ -1,0 +1,84 @@
+/// A declaration as an audience may see it.
+public struct DeclarationView: Sendable {
+  public let audience: Audience
+  public let id: ID<Declaration>
+  public let title: String
+  /// The day whose signatures are shown.
+  public let asOf: CalendarDate
+  public let steward: NamedOrganisation?
+  public let parties: [NamedOrganisation]
+  public let referenceGroup: [NamedOrganisation]
+  public let purpose: String
+  /// The version in force on the day; `nil` while nothing has been adopted.
+  public let version: Declaration.Version?
+  /// In Swedish order. Outside the house: those alone who had signed this version, or one that it
+  /// differs from by minor changes, have not withdrawn since, and may be named today.
+  public let signatories: [Signature]
+  /// What the document that is made of this can print, record by record.
+  let disclosed: [Disclosed]
+
+  /// An organisation under the declaration.
+  public struct Signature: Sendable {
+    public let organisation: NamedOrganisation
+    /// When it signed.
+    public let date: PartialDate?
+    /// The version that it signed.
+    public let version: Int?
+    /// Where it stands on the day; outside the house always signed.
+    public let status: Signatory.Status?
+    /// What it has chosen about being named; only for the house.
+    public let listing: ListingChoice?
+    /// Who signed; `nil` unless personal data is shown.
+    public let signedBy: Signatory.Signer?
+  }
+}
+
+extension DeclarationView {
+  init(
+    _ declaration: Declaration, signatories: [Signatory], asOf: CalendarDate, circle: Circle,
+    showsPeople: Bool
+  ) {
+    audience = circle.audience
+    id = declaration.id
+    title = declaration.title
+    self.asOf = asOf
+    steward = circle.organisation(declaration.steward)
+    parties = circle.organisations(declaration.parties)
+    referenceGroup = circle.organisations(declaration.referenceGroup)
+    purpose = declaration.purpose
+    let printed = declaration.version(inForceOn: asOf)
+    version = printed
+    let isHouse = circle.audience == .house
+    self.signatories = signatories.compactMap { signatory -> Signature? in
+      guard let organisation = circle.organisation(signatory.organisation) else { return nil }
+      let signature = signatory.signature(on: asOf)
+      if !isHouse {
+        // Who has withdrawn since is not shown for an earlier day either.
+        guard circle.isNamed(signatory.organisation), signatory.signature(on: circle.today) != nil,
+          let signed = signature?.version, let printed,
+          declaration.signature(on: signed, countsFor: printed.number)
+        else { return nil }
+      }
+      return Signature(
+        organisation: organisation, date: signature?.date, version: signature?.version,
+        status: isHouse ? signatory.status(on: asOf) : .signed,
+        listing: isHouse ? signatory.listing.choice(on: circle.today) : nil,
+        signedBy: showsPeople ? signatory.signedBy : nil)
+    }.sortedInSwedish(by: \.organisation.name)
+    let path = RecordFile.declaration(declaration.id).path
+    disclosed =
+      [Disclosed(declaration, path: path, record: nil, keys: ["title", "purpose"])]
+      + (printed.map {
+        [Disclosed($0, path: path, record: "version \($0.number)", keys: ["label", "text"])]
+      } ?? [])
+  }
+}
+
+extension Declaration {
+  /// The version in force on a day: of those that had been adopted by then, the one with the
+  /// highest number.
+  func version(inForceOn day: CalendarDate) -> Version? {
+    versions.filter { $0.hasBeenAdopted && ($0.date?.earliest ?? .earliest) <= day }
+      .max { $0.number < $1.number }
+  }
+}

@@ -1,0 +1,75 @@
+/// Where an organisation is found: the forums that it has a part in, and the declarations.
+public struct OrganisationLinks: Sendable, Equatable {
+  public struct Seat: Sendable, Equatable {
+    public let forum: ID<Forum>
+    public let title: String
+    public let date: PartialDate?
+    public let roles: [Participant.Role]
+    public let attendance: Participant.Attendance?
+    /// Whether it shares the seat of another organisation.
+    public let isShared: Bool
+  }
+
+  public struct Signature: Sendable, Equatable {
+    public let declaration: ID<Declaration>
+    public let title: String
+    public let status: Signatory.Status?
+  }
+
+  /// By date, the first first.
+  public let seats: [Seat]
+  public let signatures: [Signature]
+
+  public init(
+    of organisation: Organisation, in records: some Records, on today: CalendarDate
+  ) throws(StoreError) {
+    let ids = Set([organisation.id] + organisation.formerIds)
+    var seats: [Seat] = []
+    for id in try records.forumIDs() {
+      let seat = try records.list(.participants(of: id)).first { participant in
+        ids.contains(participant.organisation) || participant.with.contains(where: ids.contains)
+      }
+      guard let seat, let forum = try records.record(.forum(id)) else { continue }
+      seats.append(
+        Seat(
+          forum: id, title: forum.title, date: forum.date, roles: seat.roles,
+          attendance: seat.attendance, isShared: !ids.contains(seat.organisation)))
+    }
+    var signatures: [Signature] = []
+    for id in try records.declarationIDs() {
+      let signatory = try records.list(.signatories(of: id)).first { ids.contains($0.organisation) }
+      guard let signatory, let declaration = try records.record(.declaration(id)) else { continue }
+      signatures.append(
+        Signature(declaration: id, title: declaration.title, status: signatory.status(on: today)))
+    }
+    self.seats = seats.sorted { ($0.date?.earliest ?? .earliest) < ($1.date?.earliest ?? .earliest) }
+    self.signatures = signatures
+  }
+
+  /// The object of an organisation with `forums` and `declarations` added.
+  public func adding(to object: JSONObject) -> JSONObject {
+    var object = object
+    object["forums"] = list(
+      seats.map { seat in
+        members([
+          ("id", seat.forum), ("title", seat.title), ("date", seat.date), ("roles", seat.roles),
+          ("attendance", seat.attendance), ("shared", seat.isShared),
+        ])
+      })
+    object["declarations"] = list(
+      signatures.map { signature in
+        members([
+          ("id", signature.declaration), ("title", signature.title), ("status", signature.status),
+        ])
+      })
+    return object
+  }
+
+  private func list(_ objects: [JSONObject]) -> JSONValue? {
+    objects.isEmpty ? nil : .array(objects.map(JSONValue.object))
+  }
+
+  private func members(_ pairs: [(String, any RecordValue)]) -> JSONObject {
+    JSONObject(pairs.compactMap { key, value in value.json.map { .init(key: key, value: $0) } })
+  }
+}

@@ -1,0 +1,105 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The operations on files that the store is built of, small enough that each can fail by itself.
+///
+/// Everything that must be durable goes through here, so that a file system that fails on purpose
+/// can stand in for the disk.
+public protocol FileSystem: Sendable {
+  /// What stands at a path, itself and not what a symbolic link points at; `nil` if nothing does.
+  func status(of path: String) throws(FileError) -> FileStatus?
+
+  /// The bytes of a regular file from an offset to its end. A symbolic link is followed; a pipe or
+  /// a device is refused.
+  func read(_ path: String, from offset: Int) throws(FileError) -> [UInt8]
+
+  /// The names in a folder, sorted by their bytes, without `.` and `..`.
+  func names(in folder: String) throws(FileError) -> [String]
+
+  /// Makes a folder and those above it. Nothing happens where it is there already.
+  func createFolder(_ path: String) throws(FileError)
+
+  /// Makes a new file for writing; fails if something is there.
+  ///
+  /// - Parameters:
+  ///   - mode: The permission bits; `nil` for what the process gives a new file.
+  func create(_ path: String, mode: UInt16?) throws(FileError) -> OpenFile
+
+  /// Opens a file for adding at its end; makes it if it is not there.
+  func openForAppending(_ path: String) throws(FileError) -> OpenFile
+
+  func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError)
+
+  /// Makes the file empty.
+  func truncate(_ file: OpenFile) throws(FileError)
+
+  /// Returns when the bytes of the file are on the disk.
+  func synchronize(_ file: OpenFile) throws(FileError)
+
+  func close(_ file: OpenFile) throws(FileError)
+
+  /// Puts a file in the place of another, or where nothing was, in one step.
+  func rename(_ path: String, to target: String) throws(FileError)
+
+  /// Returns when the names in the folder are on the disk.
+  func synchronizeFolder(_ path: String) throws(FileError)
+
+  /// Removes a file or an empty folder.
+  func remove(_ path: String) throws(FileError)
+
+  /// Takes a lock on a file of its own, without waiting; `nil` if another process has it.
+  func lock(_ path: String) throws(FileError) -> OpenFile?
+}
+
+extension FileSystem {
+  /// The bytes of a regular file.
+  public func read(_ path: String) throws(FileError) -> [UInt8] { try read(path, from: 0) }
+}
+
+/// What stands at a path.
+public struct FileStatus: Sendable, Equatable {
+  public enum Kind: Sendable { case file, folder, link, other }
+
+  public let kind: Kind
+  /// The permission bits, for example `0o644`.
+  public let mode: UInt16
+  /// The size in bytes.
+  public let size: Int
+}
+
+/// A file that is open: the descriptor of the system.
+public struct OpenFile: Sendable, Equatable {
+  public let descriptor: Int32
+  public let path: String
+
+  public init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+}
+
+/// An operation on a file that the system refused.
+public struct FileError: Error, Sendable, Equatable {
+  public enum Operation: String, Sendable {
+    case read, list, create, write, synchronize, rename, remove, lock
+  }
+
+  public let operation: Operation
+  public let path: String
+  /// The system's `errno`.
+  public let code: Int32
+
+  public init(_ operation: Operation, _ path: String, code: Int32) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+
+  /// Whether nothing stands at the path.
+  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+}

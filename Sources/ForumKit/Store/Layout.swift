@@ -1,0 +1,121 @@
+/// A file of records, and what stands in it.
+///
+/// Most files hold one list: an object with one array. Some hold one record.
+public struct RecordFile<Of: Record>: Sendable, Hashable {
+  /// The path from the workspace's folder, with `/`.
+  public let path: String
+  /// The key of the list; `nil` where the file is one record.
+  public let list: String?
+
+  init(_ path: String, list: String? = nil) {
+    self.path = path
+    self.list = list
+  }
+}
+
+/// What a file holds, for whatever walks files without knowing the nouns.
+public struct FileShape: Sendable, Equatable {
+  public let path: String
+  public let list: String?
+  /// The key that tells the records of the list apart.
+  public let keyField: String?
+  /// The shape of one record.
+  public let record: RecordShape
+
+  /// The shape of the whole file.
+  public var shape: Shape {
+    guard let list else { return .record(record) }
+    let member = RecordShape.Member(key: list, shape: .list(.record(record)), traits: [])
+    return .record(RecordShape(name: list, members: [member]))
+  }
+}
+
+extension RecordFile {
+  var shape: FileShape {
+    FileShape(
+      path: path, list: list, keyField: (Of.self as? any CollectionRecord.Type)?.keyField,
+      record: Of.fields.shape)
+  }
+}
+
+// The files of a workspace, each named once.
+
+extension RecordFile where Of == WorkspaceCard {
+  public static var workspace: Self { RecordFile("forumctl.json") }
+}
+
+extension RecordFile where Of == Organisation {
+  public static var organisations: Self { RecordFile("organisations.json", list: "organisations") }
+}
+
+extension RecordFile where Of == Forum {
+  public static func forum(_ id: ID<Forum>) -> Self { RecordFile("forums/\(id)/forum.json") }
+}
+
+extension RecordFile where Of == Participant {
+  public static func participants(of forum: ID<Forum>) -> Self {
+    RecordFile("forums/\(forum)/participants.json", list: "participants")
+  }
+}
+
+extension RecordFile where Of == Theme {
+  public static func themes(of forum: ID<Forum>) -> Self {
+    RecordFile("forums/\(forum)/themes.json", list: "themes")
+  }
+}
+
+extension RecordFile where Of == Input {
+  public static func inputs(of forum: ID<Forum>) -> Self {
+    RecordFile("forums/\(forum)/inputs.json", list: "inputs")
+  }
+}
+
+extension RecordFile where Of == Declaration {
+  public static func declaration(_ id: ID<Declaration>) -> Self {
+    RecordFile("declarations/\(id)/declaration.json")
+  }
+}
+
+extension RecordFile where Of == Signatory {
+  public static func signatories(of declaration: ID<Declaration>) -> Self {
+    RecordFile("declarations/\(declaration)/signatories.json", list: "signatories")
+  }
+}
+
+/// The folders of a workspace.
+enum Layout {
+  static let forums = "forums"
+  static let declarations = "declarations"
+  static let own = ".forumctl"
+  static let lock = ".forumctl/lock"
+  static let journal = ".forumctl/journal.ndjson"
+  static let staging = ".forumctl/staging"
+
+  /// What a path is the file of; `nil` for what is no file of records.
+  static func shape(of path: String) -> FileShape? {
+    let parts = path.split(separator: "/").map(String.init)
+    if parts.count == 1 {
+      return [RecordFile.workspace.shape, RecordFile.organisations.shape].first { $0.path == path }
+    }
+    guard parts.count == 3 else { return nil }
+    switch parts[0] {
+    case forums: return ID(parts[1]).flatMap { id in files(of: id as ID<Forum>).first { $0.path == path } }
+    case declarations:
+      return ID(parts[1]).flatMap { id in files(of: id as ID<Declaration>).first { $0.path == path } }
+    default: return nil
+    }
+  }
+
+  /// The files of one forum.
+  static func files(of forum: ID<Forum>) -> [FileShape] {
+    [
+      RecordFile.forum(forum).shape, RecordFile.participants(of: forum).shape,
+      RecordFile.themes(of: forum).shape, RecordFile.inputs(of: forum).shape,
+    ]
+  }
+
+  /// The files of one declaration.
+  static func files(of declaration: ID<Declaration>) -> [FileShape] {
+    [RecordFile.declaration(declaration).shape, RecordFile.signatories(of: declaration).shape]
+  }
+}

@@ -1,0 +1,100 @@
+/// Puts the files of a change in place: journal first, so that a crash between any two steps can be
+/// carried through.
+struct Placement {
+  private let root: String
+  private let fileSystem: any FileSystem
+  private let journal: Journal
+  private let writer: AtomicWriter
+
+  init(root: String, fileSystem: any FileSystem) {
+    self.root = root
+    self.fileSystem = fileSystem
+    journal = Journal(fileSystem: fileSystem, root: root)
+    writer = AtomicWriter(fileSystem, staging: FilePath.join(root, Layout.staging))
+  }
+
+  /// Makes a change durable and puts it in place.
+  func put(_ alterations: [Alteration], command: String, at instant: Instant) throws {
+    var contents: [String: [UInt8]] = [:]
+    for alteration in alterations { contents[alteration.file.path] = alteration.newBytes }
+    let entry = Journal.Entry(
+      id: String(UInt64.random(in: 0...UInt64.max), radix: 36), instant: instant, command: command,
+      files: alterations.map { alteration in
+        Journal.File(
+          path: alteration.file.path, old: alteration.oldBytes.map(Digest.text),
+          new: contents[alteration.file.path].map(Digest.text))
+      },
+      edits: alterations.flatMap(\.edits))
+    for file in entry.files where try digest(of: file.path) != file.old {
+      throw StoreError.changedUnderneath(path: file.path)
+    }
+    try journal.record(entry)
+    for file in entry.files { try place(contents[file.path], at: file.path) }
+    try journal.complete(entry)
+  }
+
+  /// Carries through a change that was cut off.
+  ///
+  /// - Returns: The name of its command; `nil` if there was none.
+  /// - Throws: ``StoreError/unfinishedChange(path:command:)`` where a file is neither what the
+  ///   change found nor what it made of it: somebody else has written it since.
+  func carryThroughUnfinished() throws -> String? {
+    try sweep()
+    guard let entry = try journal.unfinished() else { return nil }
+    var pending: [(path: String, bytes: [UInt8]?)] = []
+    for file in entry.files {
+      let current = try digest(of: file.path)
+      if current == file.new { continue }
+      guard current == file.old, let shape = Layout.shape(of: file.path) else {
+        throw StoreError.unfinishedChange(path: file.path, command: entry.command)
+      }
+      let old = try Snapshot(root: root, fileSystem: fileSystem).document(at: file.path)
+      let edits = entry.edits.filter { $0.path == file.path }
+      let bytes = RecordEdit.apply(edits, to: old?.root, in: shape).map {
+        JSONWriter.canonical(.object($0))
+      }
+      guard bytes.map(Digest.text) == file.new else {
+        throw StoreError.unfinishedChange(path: file.path, command: entry.command)
+      }
+      pending.append((file.path, bytes))
+    }
+    for file in pending { try place(file.bytes, at: file.path) }
+    try journal.complete(entry)
+    return entry.command
+  }
+
+  private func place(_ bytes: [UInt8]?, at path: String) throws(FileError) {
+    let target = FilePath.join(root, path)
+    let folder = FilePath.parent(of: target)
+    if let bytes {
+      if try fileSystem.status(of: folder) == nil {
+        try fileSystem.createFolder(folder)
+        try fileSystem.synchronizeFolder(FilePath.parent(of: folder))
+        try fileSystem.synchronizeFolder(root)
+      }
+      try writer.write(bytes, to: target)
+    } else if try fileSystem.status(of: target) != nil {
+      try fileSystem.remove(target)
+      try fileSystem.synchronizeFolder(folder)
+      if folder != root, try fileSystem.names(in: folder).isEmpty {
+        try fileSystem.remove(folder)
+        try fileSystem.synchronizeFolder(FilePath.parent(of: folder))
+      }
+    }
+  }
+
+  /// Removes the temporaries that writers left behind who were cut off. Only called under the lock.
+  private func sweep() throws(FileError) {
+    let staging = FilePath.join(root, Layout.staging)
+    for name in try fileSystem.names(in: staging) {
+      try fileSystem.remove(FilePath.join(staging, name))
+    }
+  }
+
+  /// The digest of a file's bytes; `nil` if there is no file.
+  private func digest(of path: String) throws(FileError) -> String? {
+    let file = FilePath.join(root, path)
+    guard try fileSystem.status(of: file) != nil else { return nil }
+    return Digest.text(of: try fileSystem.read(file))
+  }
+}

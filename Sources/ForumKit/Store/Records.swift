@@ -1,0 +1,128 @@
+/// Where records are read from: the files as they are, or as a change would leave them.
+public protocol Records {
+  /// The document of a file; `nil` if there is no such file.
+  func document(at path: String) throws(StoreError) -> StoredDocument?
+
+  /// The names in a folder of the workspace; none if there is no such folder.
+  func names(in folder: String) throws(StoreError) -> [String]
+}
+
+/// The root object of a file, and the bytes that it was read from.
+public struct StoredDocument: Sendable {
+  public let path: String
+  public let root: JSONObject
+  /// The bytes of the file; `nil` for a document that a change has altered.
+  let bytes: [UInt8]?
+
+  /// The error for a fault in this document, with its place.
+  func error(_ fault: RecordFault) -> StoreError {
+    guard let bytes else { return .refused(path: path, fault) }
+    var steps = fault.path.steps
+    // What is missing has no place of its own: the record that lacks it has.
+    if fault.problem == .missing, !steps.isEmpty { steps.removeLast() }
+    let place =
+      JSONLocator.offset(of: JSONPath(steps), in: bytes)
+      .map { SourcePlace(path: path, offset: $0, in: bytes) }
+    return .invalid(place ?? SourcePlace(path: path, position: nil, line: ""), fault)
+  }
+}
+
+extension Records {
+  /// The record that a file holds; `nil` if there is no such file.
+  public func record<R: Record>(_ file: RecordFile<R>) throws(StoreError) -> R? {
+    guard let document = try document(at: file.path) else { return nil }
+    do { return try R.read(.object(document.root)) } catch { throw document.error(error) }
+  }
+
+  /// The records of a file's list, in its order; none if there is no such file.
+  public func list<R: CollectionRecord>(_ file: RecordFile<R>) throws(StoreError) -> [R] {
+    guard let document = try document(at: file.path), let key = file.list,
+      let json = document.root[key]
+    else { return [] }
+    do { return try Self.distinct(R.self, json) } catch { throw document.error(error.inside(key)) }
+  }
+
+  /// The records of a list, no two of which have the same key.
+  private static func distinct<R: CollectionRecord>(
+    _ type: R.Type, _ json: JSONValue
+  ) throws(RecordFault) -> [R] {
+    let records = try [R].read(json)
+    if let duplicate = R.duplicates(in: records).first { throw duplicate }
+    return records
+  }
+
+  /// The ids of all forums, sorted.
+  public func forumIDs() throws(StoreError) -> [ID<Forum>] {
+    try names(in: Layout.forums).compactMap { ID<Forum>($0) }
+  }
+
+  /// The ids of all declarations, sorted.
+  public func declarationIDs() throws(StoreError) -> [ID<Declaration>] {
+    try names(in: Layout.declarations).compactMap { ID<Declaration>($0) }
+  }
+}
+
+/// The records as they stand in the files of a workspace.
+public struct Snapshot: Records, Sendable {
+  let root: String
+  let fileSystem: any FileSystem
+
+  public func document(at path: String) throws(StoreError) -> StoredDocument? {
+    let file = FilePath.join(root, path)
+    let bytes: [UInt8]
+    do { bytes = try fileSystem.read(file) } catch {
+      if error.isMissing { return nil }
+      throw .file(error)
+    }
+    return try StoredDocument(path: path, bytes: bytes)
+  }
+
+  public func names(in folder: String) throws(StoreError) -> [String] {
+    do {
+      return try fileSystem.names(in: FilePath.join(root, folder))
+    } catch {
+      if error.isMissing { return [] }
+      throw .file(error)
+    }
+  }
+}
+
+extension StoredDocument {
+  init(path: String, bytes: [UInt8]) throws(StoreError) {
+    let value: JSONValue
+    do { value = try JSONReader.read(bytes) } catch {
+      throw .damaged(SourcePlace(path: path, offset: error.offset, in: bytes), error.kind)
+    }
+    guard case .object(let root) = value else {
+      let fault = RecordFault(.wrongType(expected: "an object", found: value.kindName))
+      throw .invalid(SourcePlace(path: path, offset: 0, in: bytes), fault)
+    }
+    self.init(path: path, root: root, bytes: bytes)
+  }
+}
+
+extension Snapshot {
+  /// Whether a file holds any of some pieces of text, found in its bytes. Not if there is no file.
+  func mentions(_ pieces: [String], in path: String) throws(StoreError) -> Bool {
+    let bytes: [UInt8]
+    do { bytes = try fileSystem.read(FilePath.join(root, path)) } catch {
+      if error.isMissing { return false }
+      throw .file(error)
+    }
+    return pieces.contains { bytes.contains($0.utf8) }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a run of bytes stands somewhere in these.
+  fileprivate func contains(_ piece: String.UTF8View) -> Bool {
+    let piece = Array(piece)
+    guard let first = piece.first else { return true }
+    var start = startIndex
+    while let candidate = self[start...].firstIndex(of: first) {
+      if self[candidate...].starts(with: piece) { return true }
+      start = candidate + 1
+    }
+    return false
+  }
+}

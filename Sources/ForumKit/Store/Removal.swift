@@ -1,0 +1,93 @@
+// Removing a record that others refer to. Without `cascade` it is refused, and the error names what
+// refers to it; with it, what cannot be without the record goes too.
+
+extension Change {
+  public mutating func remove(organisation id: ID<Organisation>, cascade: Bool) throws {
+    let names = try Set(
+      list(.organisations).filter { $0.id == id }.flatMap { [$0.id.text] + $0.formerIds.map(\.text) })
+    let files = try files()
+    try free(Organisation.noun, id.text, where: names.contains, in: files, cascade: cascade)
+    try edit(.organisations) { $0.removeAll { $0.id == id } }
+  }
+
+  /// Removes a forum with its participants, themes and inputs.
+  public mutating func remove(forum id: ID<Forum>, cascade: Bool) throws {
+    let own = Layout.files(of: id)
+    let others = try files().filter { file in !own.contains { $0.path == file.path } }
+    var referrers = try referrers(to: Forum.noun, where: { $0 == id.text }, in: others)
+    referrers += try self.referrers(
+      to: Origin.noun, where: { $0.hasPrefix("\(id)/") }, in: others)
+    if !cascade {
+      for file in own {
+        referrers += try keys(of: file).map { Referrer(path: file.path, record: $0, place: .root) }
+      }
+    }
+    guard cascade || referrers.isEmpty else {
+      throw StoreError.referredTo(noun: Forum.noun, id: id.text, by: referrers)
+    }
+    try dropReferences(to: Forum.noun, where: { $0 == id.text }, in: others)
+    try dropReferences(to: Origin.noun, where: { $0.hasPrefix("\(id)/") }, in: others)
+    try remove(.inputs(of: id))
+    try remove(.themes(of: id))
+    try remove(.participants(of: id))
+    try remove(.forum(id))
+  }
+
+  /// Removes a theme; with `cascade` also the themes under it and the inputs that hang on them.
+  public mutating func remove(theme id: ID<Theme>, of forum: ID<Forum>, cascade: Bool) throws {
+    let themes = try list(.themes(of: forum))
+    let branch = Set(themes.branch(of: id).map(\.id.text))
+    let own = [RecordFile.themes(of: forum).shape, RecordFile.inputs(of: forum).shape]
+    var referrers = try referrers(to: Theme.noun, where: { $0 == id.text }, in: own)
+    let origins = Set(branch.map { "\(forum)/\($0)" })
+    let others = try files().filter { $0.record.refers(to: Origin.noun) }
+    referrers += try self.referrers(to: Origin.noun, where: origins.contains, in: others)
+    guard cascade || referrers.isEmpty else {
+      throw StoreError.referredTo(noun: Theme.noun, id: id.text, by: referrers)
+    }
+    try dropReferences(to: Origin.noun, where: origins.contains, in: others)
+    try edit(.inputs(of: forum)) { $0.removeAll { branch.contains($0.theme?.text ?? "") } }
+    try edit(.themes(of: forum)) { $0.removeAll { branch.contains($0.id.text) } }
+  }
+
+  public mutating func remove(inputs ids: Set<ID<Input>>, of forum: ID<Forum>, cascade: Bool) throws {
+    let names = Set(ids.map(\.text))
+    let others = try files().filter { $0.record.refers(to: Origin.noun) }
+    let referrers = try referrers(to: Origin.noun, where: names.contains, in: others)
+    guard cascade || referrers.isEmpty else {
+      throw StoreError.referredTo(
+        noun: Input.noun, id: names.sorted().joined(separator: ", "), by: referrers)
+    }
+    try dropReferences(to: Origin.noun, where: names.contains, in: others)
+    try edit(.inputs(of: forum)) { $0.removeAll { ids.contains($0.id) } }
+  }
+
+  /// Removes a declaration; with `cascade` also its signatories.
+  public mutating func remove(declaration id: ID<Declaration>, cascade: Bool) throws {
+    let signatories = try list(.signatories(of: id))
+    guard cascade || signatories.isEmpty else {
+      let path = RecordFile.signatories(of: id).path
+      throw StoreError.referredTo(
+        noun: Declaration.noun, id: id.text,
+        by: signatories.map { Referrer(path: path, record: $0.key, place: .root) })
+    }
+    try remove(.signatories(of: id))
+    try remove(.declaration(id))
+  }
+
+  private mutating func free(
+    _ noun: String, _ id: String, where refers: (String) -> Bool, in files: [FileShape], cascade: Bool
+  ) throws(StoreError) {
+    let referrers = try referrers(to: noun, where: refers, in: files)
+    guard cascade || referrers.isEmpty else {
+      throw .referredTo(noun: noun, id: id, by: referrers)
+    }
+    if !referrers.isEmpty { try dropReferences(to: noun, where: refers, in: files) }
+  }
+
+  private func keys(of file: FileShape) throws(StoreError) -> [String] {
+    guard let list = file.list, let keyField = file.keyField else { return [] }
+    return try document(at: file.path)?.root[list]?.array?
+      .compactMap { $0.object?[keyField]?.string } ?? []
+  }
+}

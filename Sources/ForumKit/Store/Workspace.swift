@@ -1,0 +1,146 @@
+/// A folder of records, and the one door through which they are read and changed.
+public struct Workspace: Sendable {
+  /// The folder that holds `forumctl.json`.
+  public let root: String
+  /// What `forumctl.json` says.
+  public let card: WorkspaceCard
+  private let fileSystem: any FileSystem
+
+  /// How long a writer waits for another, in seconds.
+  public static let patience = 10.0
+
+  /// The folder of the nearest workspace: the folder itself or one above it.
+  ///
+  /// - Throws: ``StoreError/noWorkspace(searchedFrom:)``, or a fault of the file system.
+  public static func folder(
+    from start: String, on fileSystem: any FileSystem
+  ) throws(StoreError) -> String {
+    let name = RecordFile.workspace.path
+    var folder = start
+    while true {
+      do {
+        if try fileSystem.status(of: FilePath.join(folder, name)) != nil { return folder }
+      } catch {
+        throw .file(error)
+      }
+      let parent = FilePath.parent(of: folder)
+      guard parent != folder, folder.hasPrefix("/") else { throw .noWorkspace(searchedFrom: start) }
+      folder = parent
+    }
+  }
+
+  /// Opens the workspace in a folder.
+  ///
+  /// A workspace that a newer version wrote can be opened to be read; ``change(_:at:dryRun:_:)``
+  /// refuses it.
+  public init(at root: String, on fileSystem: any FileSystem) throws(StoreError) {
+    let snapshot = Snapshot(root: root, fileSystem: fileSystem)
+    guard let card = try snapshot.record(.workspace) else { throw .noWorkspace(searchedFrom: root) }
+    self.root = root
+    self.card = card
+    self.fileSystem = fileSystem
+  }
+
+  /// Makes a new workspace in a folder, which need not be there.
+  ///
+  /// - Throws: ``StoreError/workspaceExists(folder:)`` if the folder is in a workspace already.
+  public static func create(
+    at root: String, _ card: WorkspaceCard, on fileSystem: any FileSystem, at instant: Instant
+  ) throws -> Workspace {
+    if let existing = try existingFolder(from: root, on: fileSystem) {
+      throw StoreError.workspaceExists(folder: existing)
+    }
+    do {
+      try fileSystem.createFolder(root)
+      let ignore = FilePath.join(root, ".gitignore")
+      if try fileSystem.status(of: ignore) == nil {
+        try AtomicWriter(fileSystem).write(Array("\(Layout.own)/\n".utf8), to: ignore)
+      }
+    } catch {
+      throw StoreError.file(error)
+    }
+    let workspace = Workspace(root: root, card: card, fileSystem: fileSystem)
+    _ = try workspace.change("init", at: instant) { try $0.put(card, in: .workspace) }
+    return workspace
+  }
+
+  private static func existingFolder(
+    from root: String, on fileSystem: any FileSystem
+  ) throws(StoreError) -> String? {
+    do { return try folder(from: root, on: fileSystem) } catch .noWorkspace { return nil }
+  }
+
+  private init(root: String, card: WorkspaceCard, fileSystem: any FileSystem) {
+    self.root = root
+    self.card = card
+    self.fileSystem = fileSystem
+  }
+
+  /// The records as they stand.
+  public var records: Snapshot { Snapshot(root: root, fileSystem: fileSystem) }
+
+  /// What a change did.
+  public struct Outcome<Result> {
+    public let result: Result
+    /// The records that came, changed and went; empty where nothing did.
+    public let edits: [RecordEdit]
+    /// The command whose change had been cut off, and was carried through first.
+    public let recovered: String?
+  }
+
+  /// Changes records: all of what the closure does, or nothing.
+  ///
+  /// When this returns, the change is on the disk.
+  ///
+  /// - Parameters:
+  ///   - command: The name of the command, for the history; never what was typed.
+  ///   - instant: When it is done.
+  ///   - dryRun: Whether to find out only what would be done.
+  /// - Throws: ``StoreError``, ``FileError`` in it, and what the closure throws.
+  public func change<Result>(
+    _ command: String, at instant: Instant, dryRun: Bool = false,
+    _ body: (inout Change) throws -> Result
+  ) throws -> Outcome<Result> {
+    guard card.format <= WorkspaceCard.currentFormat else {
+      throw StoreError.newerFormat(found: card.format, supported: WorkspaceCard.currentFormat)
+    }
+    guard !dryRun else {
+      var change = Change(records, instant: instant)
+      let result = try body(&change)
+      try change.validate()
+      return Outcome(result: result, edits: change.alterations.flatMap(\.edits), recovered: nil)
+    }
+    let lock = try takeLock(instant)
+    do {
+      let outcome = try changeLocked(command, at: instant, body)
+      try lock.release()
+      return outcome
+    } catch {
+      // The first fault is the one to tell; the system lets go of the lock in any case.
+      do { try lock.release() } catch {}
+      if let error = error as? FileError { throw StoreError.file(error) }
+      throw error
+    }
+  }
+
+  private func takeLock(_ instant: Instant) throws(StoreError) -> WorkspaceLock {
+    do { try fileSystem.createFolder(FilePath.join(root, Layout.staging)) } catch {
+      throw .file(error)
+    }
+    return try WorkspaceLock.take(
+      FilePath.join(root, Layout.lock), on: fileSystem, patience: Self.patience, now: instant)
+  }
+
+  private func changeLocked<Result>(
+    _ command: String, at instant: Instant, _ body: (inout Change) throws -> Result
+  ) throws -> Outcome<Result> {
+    let placement = Placement(root: root, fileSystem: fileSystem)
+    let recovered = try placement.carryThroughUnfinished()
+    var change = Change(records, instant: instant)
+    let result = try body(&change)
+    try change.validate()
+    let alterations = change.alterations
+    if !alterations.isEmpty { try placement.put(alterations, command: command, at: instant) }
+    return Outcome(result: result, edits: alterations.flatMap(\.edits), recovered: recovered)
+  }
+}

@@ -1,0 +1,35 @@
+import ForumKit
+
+/// The options of every command whose product may leave the house.
+enum OutwardOptions {
+  static let audience = Parameter.option(
+    "audience", .choice(Audience.self), default: .public,
+    help: "Who it is for; what is made for the house is marked as internal")
+  static let includePersonal = Parameter.flag(
+    "include-personal", help: "Show names and ways to reach people; never for the public")
+  static let allow = Parameter.option(
+    "allow", value: "REASON", .nonBlankText,
+    help: "Let texts pass that hold what looks like a name or a way to reach somebody, and say why")
+  static let output = Parameter.option(
+    "output", short: "o", .file, help: "Write to a file, in one step, instead of standard output")
+
+  static let all: [any AnyParameter] = [audience, includePersonal, allow, output]
+}
+
+extension OutwardContext {
+  /// Writes the product to standard output, or puts it in place as a file.
+  func deliver(_ bytes: [UInt8], _ values: Values) throws {
+    guard let file = values[OutwardOptions.output], file != "-" else {
+      try out.write(bytes)
+      return
+    }
+    guard !values[GlobalOptions.dryRun] else {
+      try note("would write \(VisibleText.quoted(file))")
+      return
+    }
+    try AtomicWriter(host.fileSystem).write(bytes, to: host.absolute(file))
+    try note("wrote \(VisibleText.quoted(file))")
+  }
+
+  func deliver(_ text: String, _ values: Values) throws { try deliver(Array(text.utf8), values) }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import ForumKit
+
+/// An error in words, with the exit code that it ends in. Every error of the program comes through here.
+struct Failure {
+  /// `nil` where there is nobody left to tell.
+  let words: ErrorWords?
+  let exitCode: ExitCode
+
+  init(_ error: any Error, in program: Program) {
+    switch error {
+    case let error as UsageError: self.init(.usage, error.words(for: program))
+    case let error as StoreError: self.init(error)
+    case let error as FileError: self.init(error)
+    case let error as NotFound: self.init(error)
+    case let error as LeaksFound: self.init(error)
+    case let error as InputProblem: self.init(error)
+    case let error as CommandProblem: self.init(error)
+    case OutputFault.closed: self.init(.brokenPipe, nil)
+    case OutputFault.failed(let code):
+      self.init(.failed, "the output could not be written: \(Self.reason(code))")
+    case let error as InputFault:
+      self.init(.failed, "standard input could not be read: \(Self.reason(error.errno))")
+    default: self.init(.failed, "\(error)")
+    }
+  }
+
+  private init(_ exitCode: ExitCode, _ words: ErrorWords?) {
+    self.words = words
+    self.exitCode = exitCode
+  }
+
+  private init(_ exitCode: ExitCode, _ error: String, hint: String? = nil) {
+    self.init(exitCode, ErrorWords(error: error, hint: hint))
+  }
+
+  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
+
+extension Failure {
+  private init(_ error: StoreError) {
+    switch error {
+    case .noWorkspace(let folder):
+      self.init(
+        .unreadable, "there is no workspace in \(VisibleText.quoted(folder)) or above it",
+        hint: "name one with -C DIR or FORUMCTL_WORKSPACE, or make one: forumctl init DIR --name NAME")
+    case .workspaceExists(let folder):
+      self.init(
+        .failed, "there is a workspace in \(VisibleText.quoted(folder)) already",
+        hint: "a workspace cannot stand in another; choose a folder outside it")
+    case .file(let error): self.init(error)
+    case .damaged(let place, let kind):
+      self.init(
+        .unreadable, "\(Words.place(place)): \(Words.fault(kind))\(Words.excerpt(place))",
+        hint: Words.mend(kind))
+    case .invalid(let place, let fault):
+      self.init(
+        .unreadable,
+        "\(Words.place(place)): \(fault.path): \(Words.problem(fault.problem))\(Words.excerpt(place))",
+        hint: "mend the line in a text editor; nothing has been written")
+    case .newerFormat(let found, let supported):
+      self.init(
+        .unreadable, "the workspace has format \(found), and this version knows formats up to \(supported)",
+        hint: "use a version of forumctl that knows format \(found); nothing has been written")
+    case .locked(let holder):
+      let who = holder.isEmpty ? "another process" : VisibleText.line(holder)
+      self.init(
+        .locked, "the workspace is being changed by \(who)", hint: "try again when it has finished")
+    case .changedUnderneath(let path):
+      self.init(
+        .failed, "\(path) was changed by somebody else in the middle of this; nothing has been written",
+        hint: "do it again: it will then start from what is there now")
+    case .unfinishedChange(let path, let command):
+      self.init(
+        .unreadable,
+        "\"\(command)\" was cut off, and \(path) has been changed by somebody else since",
+        hint: "what it was to write stands in .forumctl/journal.ndjson, last line; "
+          + "put \(path) back as it was, or remove that line to give the change up")
+    case .refused(let path, let fault):
+      self.init(.failed, "\(path): \(fault.path): \(Words.problem(fault.problem)); nothing has been written")
+    case .referredTo(let noun, let id, let referrers):
+      let first = referrers.prefix(5).map { Words.referrer($0) }.joined(separator: ", ")
+      let more = referrers.count > 5 ? " and \(referrers.count - 5) more" : ""
+      self.init(
+        .failed, "\(noun) \"\(id)\" is referred to by \(first)\(more)",
+        hint: "remove those first, or see what would go with --cascade --dry-run")
+    }
+  }
+
+  private init(_ error: FileError) {
+    let path = VisibleText.quoted(error.path)
+    let action =
+      switch error.operation {
+      case .read, .list: "read"
+      case .create, .write, .synchronize, .rename: "written"
+      case .remove: "removed"
+      case .lock: "locked"
+      }
+    let exitCode: ExitCode = [.read, .list].contains(error.operation) ? .unreadable : .failed
+    self.init(exitCode, "\(path) cannot be \(action): \(Self.reason(error.code))", hint: Words.hint(error))
+  }
+
+  private init(_ error: NotFound) {
+    let text = VisibleText.quoted(error.text)
+    switch error.reason {
+    case .unknown(let nearest):
+      let hint =
+        nearest.isEmpty
+        ? "list them: forumctl \(error.noun) list"
+        : "did you mean \(Words.list(nearest.map { VisibleText.quoted($0) }, "or"))?"
+      self.init(.failed, "there is no \(error.noun) \(text)", hint: hint)
+    case .ambiguous(let candidates):
+      self.init(
+        .failed, "\(text) can mean more than one \(error.noun): \(candidates.joined(separator: ", "))",
+        hint: "give one of these ids")
+    case .tooShort(let minimum):
+      self.init(
+        .failed, "\(text) is too short for a command that writes",
+        hint: "give at least \(minimum) characters of the id")
+    }
+  }
+
+  private init(_ error: LeaksFound) {
+    let places = error.leaks.map { leak in
+      "\n  \(leak.path): \([leak.record, leak.place.description].compactMap(\.self).joined(separator: ": ")): "
+        + Words.leak(leak.kind)
+    }
+    self.init(
+      .findings, "this may not leave the house as it is:\(places.joined())",
+      hint: "change the texts, mark them as internal, or give --allow REASON")
+  }
+
+  private init(_ error: InputProblem) {
+    switch error {
+    case .notUTF8(let source, let line):
+      self.init(
+        .failed, "\(source), line \(line): the text is not in UTF-8",
+        hint: "save the file as UTF-8 and try again; nothing has been written")
+    case .empty(let source): self.init(.failed, "\(source): there is no text")
+    }
+  }
+
+  private init(_ error: CommandProblem) { self.init(.failed, error.message, hint: error.hint) }
+}
+
+/// Why a command cannot do what was asked, where no record or file is at fault.
+struct CommandProblem: Error, Equatable {
+  let message: String
+  let hint: String?
+
+  init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import ForumKit
+
+/// From the tokens of a command line to an exit code: finds the command, gives it the context that its
+/// reach allows, and puts every fault into words.
+struct Launcher {
+  let program: Program
+  let console: Console
+  let host: Host
+
+  func run(_ arguments: [String]) -> ExitCode {
+    var console = console
+    do {
+      switch try Parser.parse(arguments, with: program) {
+      case .version:
+        try console.out.line("\(program.name) \(program.version)")
+        return .done
+      case .help(let path):
+        try HelpCommand.show(program.nodes(at: path) ?? [program.root], independent(console))
+        return .done
+      case .run(let command, let values):
+        console.choices = Console.Choices(values)
+        return try run(command, values, console)
+      }
+    } catch {
+      return report(error, to: console)
+    }
+  }
+
+  private func run(_ command: Command, _ values: Values, _ console: Console) throws -> ExitCode {
+    switch command.action {
+    case .group(let commands):
+      throw values.usageError(.missingCommand(choices: commands.map(\.name)))
+    case .independent(let action):
+      return try action(values, independent(console))
+    case .house(let action):
+      let workspace = try open(values)
+      if workspace.card.format > WorkspaceCard.currentFormat {
+        try console.warn("a newer version wrote this workspace; what it added is not shown")
+      }
+      let context = Context(
+        console: console, host: host, workspace: workspace, today: try today(workspace.card, values),
+        isDryRun: values[GlobalOptions.dryRun])
+      return try action(values, context)
+    case .outward(let action):
+      return try action(values, try outward(values, console))
+    }
+  }
+
+  private func independent(_ console: Console) -> IndependentContext {
+    IndependentContext(console: console, host: host, program: program)
+  }
+
+  private func outward(_ values: Values, _ console: Console) throws -> OutwardContext {
+    let workspace = try open(values)
+    let reason = values[OutwardOptions.allow]
+    let view = try AudienceView(
+      of: workspace, for: values[OutwardOptions.audience], on: try today(workspace.card, values),
+      includingPeople: values[OutwardOptions.includePersonal], lettingTextsPass: reason != nil)
+    if values[OutwardOptions.includePersonal], values[OutwardOptions.audience] == .public {
+      throw values.usageError(.conflict("--include-personal", "--audience public"))
+    }
+    if let reason { try console.warn("texts are not looked through: \(VisibleText.line(reason))") }
+    let asked = values[GlobalOptions.language].flatMap(OutputLanguage.init)
+    return OutwardContext(
+      console: console, host: host, view: view, language: asked ?? workspace.card.language ?? .sv)
+  }
+
+  /// The workspace that the line, the environment or the current folder names.
+  private func open(_ values: Values) throws -> Workspace {
+    let named = values[GlobalOptions.workspace] ?? console.environment["FORUMCTL_WORKSPACE"]
+    guard let named, !named.isEmpty else {
+      let folder = try Workspace.folder(from: host.currentDirectory, on: host.fileSystem)
+      return try Workspace(at: folder, on: host.fileSystem)
+    }
+    return try Workspace(at: host.absolute(named), on: host.fileSystem)
+  }
+
+  /// The day that it is where the workspace is at home.
+  private func today(_ card: WorkspaceCard, _ values: Values) throws -> CalendarDate {
+    if let text = console.environment["FORUMCTL_TODAY"], !text.isEmpty {
+      guard let date = CalendarDate(text) else {
+        throw values.usageError(
+          .invalidValue(
+            .init(
+              parameter: "FORUMCTL_TODAY", value: text, expected: ValueKind<CalendarDate>.date.name,
+              reason: .malformed)))
+      }
+      return date
+    }
+    let zone = card.timeZone.isEmpty ? nil : TimeZone(identifier: card.timeZone)
+    return CalendarDate(host.clock(), in: zone ?? .gmt)
+  }
+
+  /// Writes the words of an error and gives its exit code.
+  private func report(_ error: any Error, to console: Console) -> ExitCode {
+    let failure = Failure(error, in: program)
+    if let words = failure.words {
+      // Where the words themselves cannot be written, the exit code is all that is left to say.
+      do { try console.err.write(words.text(program: program.name, style: console.errorStyle)) } catch {}
+    }
+    return failure.exitCode
+  }
+}
