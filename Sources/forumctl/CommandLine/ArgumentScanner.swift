@@ -136,8 +136,7 @@ struct ArgumentScanner {
   }
 
   private func unknown(_ spelling: String) -> UsageError.Fault {
-    .unknownOption(
-      spelling, suggestions: Nearness.suggestions(for: spelling, among: table.spellings))
+    .unknownOption(spelling, suggestions: table.suggestions(for: spelling))
   }
 
   /// The long option that a token with one dash or a typographic dash must have meant.

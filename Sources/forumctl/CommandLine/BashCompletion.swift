@@ -3,14 +3,14 @@ enum BashCompletion {
   static func script(_ table: CompletionTable) -> String {
     "# bash completion for \(table.program), made by: \(table.program) completion bash\n"
       + CompletionPOSIXTables(table).text
-      + walk.split(separator: "@", omittingEmptySubsequences: false).joined(separator: "_\(table.program)")
+      + walk.replacing("NAME", with: "_\(table.program)")
       + "complete -F _\(table.program) \(table.program)\n"
   }
 
-  /// `@` stands for the name of the function.
+  /// `NAME` stands for the name of the function.
   private static let walk = #"""
     # offers the lines on standard input that go on from what is typed; what stands after a tab is a meaning
-    @_offer() {
+    NAME_offer() {
       local line word
       while IFS= read -r line; do
         word=$prefix${line%%$'\t'*}
@@ -23,7 +23,7 @@ enum BashCompletion {
         COMPREPLY+=("$word")
       done
     }
-    @() {
+    NAME() {
       local typed word option='' place='' prefix='' quote='' glued='' ended='' REPLY=''
       local i count=0 operand=0 cut=0
       local -a line arguments choices
@@ -58,34 +58,34 @@ enum BashCompletion {
         elif [[ -z $ended && $word == -- ]]; then
           ended=1
         elif [[ -z $ended && $word == -?* && $word != '- '* ]]; then
-          @_takes_value "$word" && option=$word
-        elif @_step "$place" "$word"; then
+          NAME_takes_value "$word" && option=$word
+        elif NAME_step "$place" "$word"; then
           place=$REPLY
         else
           operand=$((operand + 1))
         fi
       done
       if [[ -n $option ]]; then
-        @_value "$place" "$option" || return 0
+        NAME_value "$place" "$option" || return 0
       elif [[ -z $ended && $typed == --*=* ]]; then
         prefix=${typed%%=*}=
-        @_value "$place" "${typed%%=*}" || return 0
+        NAME_value "$place" "${typed%%=*}" || return 0
       elif [[ -z $ended && $typed == -* ]]; then
-        @_offer < <(@_options "$place"; @_globals)
+        NAME_offer < <(NAME_options "$place"; NAME_globals)
         return 0
-      elif @_commands "$place" > /dev/null; then
-        @_offer < <(@_commands "$place")
+      elif NAME_commands "$place" > /dev/null; then
+        NAME_offer < <(NAME_commands "$place")
         return 0
       else
-        @_operand "$place" "$operand" || return 0
+        NAME_operand "$place" "$operand" || return 0
       fi
       case $REPLY in
         choices\ *)
           read -r -a choices <<< "${REPLY#choices }"
-          @_offer < <(printf '%s\n' "${choices[@]}")
+          NAME_offer < <(printf '%s\n' "${choices[@]}")
           ;;
         records\ *)
-          @_offer < <("${COMP_WORDS[0]}" completion --candidates "${REPLY#records }" "${arguments[@]}" 2> /dev/null)
+          NAME_offer < <("${COMP_WORDS[0]}" completion --candidates "${REPLY#records }" "${arguments[@]}" 2> /dev/null)
           ;;
         file) compopt -o default 2> /dev/null ;;
         directory) compopt -o dirnames 2> /dev/null ;;

@@ -47,7 +47,7 @@ struct CompletionPOSIXTables {
 
   /// A text that neither shell changes.
   static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    "'" + text.replacing("'", with: "'\\''") + "'"
   }
 
   private mutating func addFunction(

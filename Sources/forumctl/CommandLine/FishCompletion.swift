@@ -2,7 +2,7 @@
 enum FishCompletion {
   static func script(_ table: CompletionTable) -> String {
     "# fish completion for \(table.program), made by: \(table.program) completion fish\n" + tables(table)
-      + walk.split(separator: "@", omittingEmptySubsequences: false).joined(separator: "__\(table.program)")
+      + walk.replacing("NAME", with: "__\(table.program)")
       + "complete -c \(table.program) -f -a '(__\(table.program)_complete)'\n"
   }
 
@@ -70,9 +70,9 @@ enum FishCompletion {
     return quoted + "'"
   }
 
-  /// `@` stands for the beginning of the functions' names.
+  /// `NAME` stands for the beginning of the functions' names.
   private static let walk = #"""
-    function @_complete
+    function NAME_complete
       set -l line (commandline -opc)
       set -l typed (commandline -ct)
       set -l program $line[1]
@@ -87,30 +87,30 @@ enum FishCompletion {
         set -a arguments --word $word
         if test -n "$option"
           set option ''
-        else if test -z "$ended" -a "$word" = --
+        else if test -z "$ended"; and test "$word" = --
           set ended 1
         else if test -z "$ended"; and string match -qr '^-[^ ]' -- $word
-          @_takes_value $word; and set option $word
-        else if set -l next (@_step "$place" $word)
+          NAME_takes_value $word; and set option $word
+        else if set -l next (NAME_step "$place" $word)
           set place $next
         else
           set operand (math $operand + 1)
         end
       end
       if test -n "$option"
-        set hint (@_value "$place" $option); or return
+        set hint (NAME_value "$place" $option); or return
       else if test -z "$ended"; and string match -qr '^--[^=]+=' -- $typed
         set prefix (string replace -r '=.*' '=' -- $typed)
         set typed (string replace -r '^[^=]*=' '' -- $typed)
-        set hint (@_value "$place" (string trim -r -c = -- $prefix)); or return
+        set hint (NAME_value "$place" (string trim -r -c = -- $prefix)); or return
       else if test -z "$ended"; and string match -q -- '-*' $typed
-        @_options "$place"
-        @_globals
+        NAME_options "$place"
+        NAME_globals
         return
-      else if @_commands "$place"
+      else if NAME_commands "$place"
         return
       else
-        set hint (@_operand "$place" $operand); or return
+        set hint (NAME_operand "$place" $operand); or return
       end
       set -l words (string split ' ' -- $hint)
       switch $words[1]

@@ -6,7 +6,7 @@ enum GlobalOptions {
   static let language = Parameter.option(
     "lang", .choice(["sv", "en"]), help: "The language of the labels in what leaves the house")
   static let color = Parameter.option(
-    "color", .choice(ColourChoice.self), default: .auto, help: "When to use colour")
+    "color", value: "WHEN", .choice(ColourChoice.self), default: .auto, help: "When to use colour")
   static let quiet = Parameter.flag("quiet", short: "q", help: "Do not tell what was done")
   static let dryRun = Parameter.flag(
     "dry-run", short: "n", help: "Tell what would be written, and write nothing")

@@ -45,7 +45,7 @@ struct HelpPage {
   }
 
   /// Narrower, words no longer fit beside their labels; wider, the eye loses the line.
-  private static let narrowest = 40
+  private static let narrowest = 44
   private static let widest = 100
   /// The widest label that has its meaning beside it.
   private static let widestLabel = 26

@@ -1,9 +1,10 @@
 /// Which known words a mistyped one may have meant.
 enum Nearness {
   /// The known words near to a word, nearest first, at most three; words that it begins come too.
+  /// One letter is near to every other, and a long text was never meant as a word: they have none.
   static func suggestions(for word: String, among known: [String]) -> [String] {
     let typed = Array(word.lowercased().unicodeScalars)
-    guard !typed.isEmpty, typed.count <= 64 else { return [] }
+    guard (2...64).contains(typed.count) else { return [] }
     let reach = max(1, min(3, typed.count / 3))
     var near: [(distance: Int, place: Int, word: String)] = []
     for (place, candidate) in known.enumerated() where candidate != word {

@@ -2,7 +2,7 @@
 struct OptionTable {
   private var forms: [String: ParameterForm] = [:]
   /// The spellings in the order of their definition, for suggestions.
-  private(set) var spellings: [String] = []
+  private var spellings: [String] = []
 
   /// The options of a command that runs, or of all the commands that a group can still lead to, and
   /// the global ones.
@@ -15,6 +15,12 @@ struct OptionTable {
   }
 
   subscript(_ spelling: String) -> ParameterForm? { forms[spelling] }
+
+  /// The long options that a mistyped one may have meant; a letter may have meant any.
+  func suggestions(for spelling: String) -> [String] {
+    guard spelling.utf8.starts(with: "--".utf8) else { return [] }
+    return Nearness.suggestions(for: spelling, among: spellings.filter { $0.utf8.count > 2 })
+  }
 
   private mutating func add(optionsOf node: Command) {
     for form in node.options { add(form) }

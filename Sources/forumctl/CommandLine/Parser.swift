@@ -23,8 +23,8 @@ enum Parser {
     }
     do throws(UsageError.Fault) {
       let texts = try given(scan, in: program)
-      try check(scan.node.constraints, given: texts)
       let results = try read(program.globals + scan.node.parameters, from: texts)
+      try check(scan.node.constraints, given: texts)
       return .run(scan.node, Values(path: scan.path, results: results))
     } catch {
       throw UsageError(error, path: scan.path)
@@ -39,8 +39,8 @@ enum Parser {
     var texts: [String: [String]] = [:]
     for occurrence in scan.occurrences {
       guard let form = table[occurrence.spelling] else {
-        let suggestions = Nearness.suggestions(for: occurrence.spelling, among: table.spellings)
-        throw .unknownOption(occurrence.spelling, suggestions: suggestions)
+        throw .unknownOption(
+          occurrence.spelling, suggestions: table.suggestions(for: occurrence.spelling))
       }
       guard form.takesValue == occurrence.form.takesValue else {
         throw .unclearBeforeCommand(option: occurrence.spelling)

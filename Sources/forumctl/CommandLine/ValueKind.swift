@@ -160,6 +160,6 @@ extension ValueKind {
   /// Few and short choices stand in the help themselves: `sv|en`.
   fileprivate static func placeholder(for choices: [String]) -> String? {
     let joined = choices.joined(separator: "|")
-    return joined.utf8.count <= 18 ? joined : nil
+    return joined.utf8.count <= 12 ? joined : nil
   }
 }

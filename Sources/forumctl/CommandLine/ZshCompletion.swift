@@ -4,7 +4,7 @@ enum ZshCompletion {
     "#compdef \(table.program)\n"
       + "# zsh completion for \(table.program), made by: \(table.program) completion zsh\n"
       + CompletionPOSIXTables(table).text
-      + walk.split(separator: "@", omittingEmptySubsequences: false).joined(separator: "_\(table.program)")
+      + walk.replacing("NAME", with: "_\(table.program)")
         + """
         if [[ ${funcstack[1]} == _\(table.program) ]]; then
           _\(table.program) "$@"
@@ -15,10 +15,10 @@ enum ZshCompletion {
         """
   }
 
-  /// `@` stands for the name of the function.
+  /// `NAME` stands for the name of the function.
   private static let walk = #"""
     # offers the lines given as arguments; what stands after a tab is a meaning
-    @_offer() {
+    NAME_offer() {
       local line
       local -a candidates displays
       for line in "$@"; do
@@ -31,8 +31,7 @@ enum ZshCompletion {
       done
       compadd -l -d displays -a -- candidates
     }
-    @() {
-      emulate -L zsh
+    NAME() {
       local word option='' place='' ended='' REPLY='' typed=${(Q)PREFIX} program=${(Q)words[1]}
       local -i operand=0
       local -a arguments
@@ -43,32 +42,32 @@ enum ZshCompletion {
         elif [[ -z $ended && $word == -- ]]; then
           ended=1
         elif [[ -z $ended && $word == -?* && $word != '- '* ]]; then
-          @_takes_value "$word" && option=$word
-        elif @_step "$place" "$word"; then
+          NAME_takes_value "$word" && option=$word
+        elif NAME_step "$place" "$word"; then
           place=$REPLY
         else
           operand+=1
         fi
       done
       if [[ -n $option ]]; then
-        @_value "$place" "$option" || return 1
+        NAME_value "$place" "$option" || return 1
       elif [[ -z $ended && $typed == --*=* ]]; then
         compset -P '*='
-        @_value "$place" "${typed%%=*}" || return 1
+        NAME_value "$place" "${typed%%=*}" || return 1
       elif [[ -z $ended && $typed == -* ]]; then
-        @_offer "${(@f)$(@_options "$place"; @_globals)}"
+        NAME_offer "${(@f)$(NAME_options "$place"; NAME_globals)}"
         return
-      elif @_commands "$place" > /dev/null; then
-        @_offer "${(@f)$(@_commands "$place")}"
+      elif NAME_commands "$place" > /dev/null; then
+        NAME_offer "${(@f)$(NAME_commands "$place")}"
         return
       else
-        @_operand "$place" "$operand" || return 1
+        NAME_operand "$place" "$operand" || return 1
       fi
       case $REPLY in
-        choices\ *) @_offer ${=REPLY#choices } ;;
+        choices\ *) NAME_offer ${=REPLY#choices } ;;
         records\ *)
           word=$("$program" completion --candidates "${REPLY#records }" "${arguments[@]}" 2> /dev/null)
-          [[ -n $word ]] && @_offer "${(@f)word}"
+          [[ -n $word ]] && NAME_offer "${(@f)word}"
           ;;
         file) _files ;;
         directory) _files -/ ;;

@@ -1,0 +1,56 @@
+import Foundation
+
+@testable import forumctl
+
+/// Output that is kept, and that can be made to fail.
+final class MemoryOutput: TextOutput, @unchecked Sendable {
+  private let lock = NSLock()
+  private var bytes: [UInt8] = []
+  private let fault: OutputFault?
+
+  init(failingWith fault: OutputFault? = nil) { self.fault = fault }
+
+  var text: String { String(decoding: lock.withLock { bytes }, as: UTF8.self) }
+
+  func write(_ bytes: [UInt8]) throws(OutputFault) {
+    if let fault { throw fault }
+    lock.withLock { self.bytes += bytes }
+  }
+}
+
+/// Input that is given in the pieces in which it would arrive.
+final class MemoryInput: ByteInput, @unchecked Sendable {
+  private let lock = NSLock()
+  private var pieces: [[UInt8]]
+
+  init(_ pieces: String...) { self.pieces = pieces.map { Array($0.utf8) } }
+
+  func read(atMost count: Int) throws(InputFault) -> [UInt8] {
+    lock.withLock {
+      guard let piece = pieces.first else { return [] }
+      if piece.count <= count {
+        pieces.removeFirst()
+      } else {
+        pieces[0] = Array(piece.dropFirst(count))
+      }
+      return Array(piece.prefix(count))
+    }
+  }
+}
+
+/// A console in memory, with what was written to it.
+struct MemoryConsole {
+  let out = MemoryOutput()
+  let err = MemoryOutput()
+  let console: Console
+
+  init(
+    input: MemoryInput = MemoryInput(), environment: [String: String] = [:],
+    terminal: Console.Terminal = .none, choices: Console.Choices = .init()
+  ) {
+    var console = Console(
+      out: out, err: err, input: input, environment: environment, terminal: terminal)
+    console.choices = choices
+    self.console = console
+  }
+}
