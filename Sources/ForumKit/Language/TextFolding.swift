@@ -33,7 +33,7 @@ public enum TextFolding: Sendable, Hashable {
       let isUpper = byte == 0xC3 && trail <= 0x9E && trail != 0x97
       return (byte, isUpper ? trail + 0x20 : trail, 2)
     case .caseAndDiacritics:
-      guard byte == 0xC3 else { return (byte, trail, 2) }
+      guard byte == 0xC3 else { return trail == 0xA0 ? (0x20, 0, 2) : (byte, trail, 2) }
       let letters = PlainText.baseLetters[Int(trail - 0x80)]
       return letters.0 == 0 ? (byte, trail, 2) : (letters.0, letters.1, 2)
     }

@@ -52,7 +52,7 @@ struct WordScanner {
   @inline(__always)
   private static func kind(of bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Kind, length: Int) {
     let byte = bytes[index]
-    if byte < 0x80 { return (isASCIILetterOrDigit[Int(byte)] ? .letter : .separator, 1) }
+    if byte < 0x80 { return (isASCIILetterOrDigit(byte) ? .letter : .separator, 1) }
     if byte == 0xC3 {
       let trail = bytes[index + 1]
       return (trail == 0x97 || trail == 0xB7 ? .separator : .letter, 2)
@@ -74,8 +74,9 @@ struct WordScanner {
     }
   }
 
-  private static let isASCIILetterOrDigit: [Bool] = (0..<128).map { (byte: UInt8) in
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  @inline(__always)
+  private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 }
 

@@ -35,21 +35,24 @@ enum EmailPattern {
   private static func endOfDomain(startingAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var end = start
     var lastLabel = start
+    var lastHyphen = start
     var best: Int?
     while end < bytes.count {
       let byte = bytes[end]
       if isLetterOrDigit(byte) {
         end += 1
-        // The last label has two letters or more: `se`, `example`, `xn--…`.
-        let isTopLevel = lastLabel > start && end - lastLabel >= 2 && !isDigit(bytes[lastLabel])
-        if isTopLevel { best = end }
+        // The last label has two letters or more, and a hyphen only in the manner of `xn--…` (RFC 5890).
+        let isCoded = end - lastLabel > 4 && bytes[(lastLabel + 2)...(lastLabel + 3)].elementsEqual("--".utf8)
+        let isWord = end - lastLabel >= 2 && !isDigit(bytes[lastLabel]) && lastHyphen < lastLabel
+        if lastLabel > start, isCoded || isWord { best = end }
       } else if end + 1 < bytes.count, isLetter(byte, bytes[end + 1]) {
         end += 2
-        if lastLabel > start, end - lastLabel >= 3 { best = end }
+        if lastLabel > start, end - lastLabel >= 3, lastHyphen < lastLabel { best = end }
       } else if byte == UInt8(ascii: "."), end > lastLabel {
         end += 1
         lastLabel = end
       } else if byte == UInt8(ascii: "-"), end > lastLabel {
+        lastHyphen = end
         end += 1
       } else {
         break

@@ -17,7 +17,10 @@ public struct SearchQuery: Sendable, Hashable {
     let isBeginning: Bool
   }
 
+  /// One or more words, each with at least one byte.
   private let terms: [[Word]]
+  /// The first byte of every term, so that most words of a text are passed over at once.
+  private let firstBytes: [UInt8]
   private let folding: TextFolding
 
   /// Reads a query.
@@ -32,6 +35,7 @@ public struct SearchQuery: Sendable, Hashable {
     }
     guard !terms.isEmpty else { throw .nothingToLookFor }
     self.terms = terms
+    firstBytes = terms.map { $0[0].folded[0] }
   }
 
   /// Where the terms stand in a text, as ranges of UTF-8 bytes that cover whole words, in order and without
@@ -52,8 +56,9 @@ public struct SearchQuery: Sendable, Hashable {
     var missingCount = terms.count
     var scanner = WordScanner(bytes)
     while let word = scanner.next() {
-      for (index, term) in terms.enumerated() {
-        guard let end = end(of: term, at: word, followedBy: scanner, in: bytes) else { continue }
+      let firstByte = folding.foldPlain(bytes, at: word.range.lowerBound).0
+      for index in firstBytes.indices where firstBytes[index] == firstByte || !word.isPlain {
+        guard let end = end(of: terms[index], at: word, followedBy: scanner, in: bytes) else { continue }
         if missing[index] {
           missing[index] = false
           missingCount -= 1
