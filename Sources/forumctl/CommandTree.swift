@@ -9,6 +9,7 @@ enum CommandTree {
       "forumctl", summary: "Keep the records of collaboration forums",
       action: .group([
         ForumCommands.group,
+        CorrectionCommands.group,
         OrganisationCommands.group,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),

@@ -7,7 +7,10 @@ enum ForumCommands {
 
   static let group = Command(
     "forum", summary: "Work with forums",
-    action: .group([ForumAdd.command, ForumList.command, show, set, remove]))
+    action: .group([
+      ForumAdd.command, ForumList.command, show, set, ForumPaperTrail.circulate, ForumPaperTrail.publish,
+      remove,
+    ]))
 
   static let show = Command(
     "show", summary: "Show a forum with its sections and counts",
