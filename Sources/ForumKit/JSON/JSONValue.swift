@@ -1,7 +1,8 @@
 /// A JSON value (RFC 8259) as a tree.
 ///
-/// Two values are equal when they say the same thing: members of objects have no order, and a
-/// number is compared by its source text, so that `1.0` and `1` differ and both survive a rewrite.
+/// Two values are equal when they are written with the same bytes: a number is compared by its source
+/// text, so that `1.0` and `1` differ, and a text by its UTF-8, so that a precomposed `å` and one of two
+/// characters differ. Each survives a rewrite, and putting one for the other is a change.
 public enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
@@ -9,6 +10,18 @@ public enum JSONValue: Sendable, Hashable {
   case string(String)
   case array([JSONValue])
   case object(JSONObject)
+
+  public static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
+    }
+  }
 }
 
 /// A JSON number, kept as the text that stood in the source.
@@ -35,6 +48,10 @@ public struct JSONObject: Sendable, Hashable {
       self.key = key
       self.value = value
     }
+
+    public static func == (left: Member, right: Member) -> Bool {
+      left.key.hasSameBytes(as: right.key) && left.value == right.value
+    }
   }
 
   /// The members, sorted by the UTF-8 bytes of their keys.
@@ -58,12 +75,12 @@ public struct JSONObject: Sendable, Hashable {
   public subscript(key: String) -> JSONValue? {
     get {
       let index = insertionIndex(of: key)
-      guard index < members.count, members[index].key == key else { return nil }
+      guard index < members.count, members[index].key.hasSameBytes(as: key) else { return nil }
       return members[index].value
     }
     set {
       let index = insertionIndex(of: key)
-      let exists = index < members.count && members[index].key == key
+      let exists = index < members.count && members[index].key.hasSameBytes(as: key)
       switch (exists, newValue) {
       case (true, let value?): members[index].value = value
       case (true, nil): members.remove(at: index)
@@ -104,5 +121,12 @@ extension JSONValue {
     case .array: "a list"
     case .object: "an object"
     }
+  }
+}
+
+extension String {
+  /// Whether two texts are written alike. `==` also holds for texts that Unicode calls equivalent.
+  func hasSameBytes(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 }

@@ -8,6 +8,14 @@ public protocol Dated {
 }
 
 extension Array where Element: Dated {
+  /// The entries in their order, whatever order they stand in: two people's additions to one file can
+  /// have been put together in any.
+  var inOrder: [Element] {
+    var entries: [Element] = []
+    for entry in self { entries.record(entry) }
+    return entries
+  }
+
   /// Adds an entry at its place in time, after those that it does not precede.
   public mutating func record(_ entry: Element) {
     let place = lastIndex { !entry.stands(before: $0) }.map { $0 + 1 } ?? 0

@@ -3,6 +3,8 @@ protocol Branching {
   associatedtype Key: Hashable
   var branchKey: Key { get }
   var branchParent: Key? { get }
+  /// Whether the record, with all that stands under it, stays in the house.
+  var `internal`: Bool { get }
 }
 
 extension Theme: Branching {
@@ -15,32 +17,65 @@ extension Section: Branching {
   var branchParent: ID<Section>? { parent }
 }
 
+/// A record in its place among those that it stands with.
+struct Branched<Element> {
+  let record: Element
+  /// The places in the list of the records that it stands under, outermost first.
+  let above: [Int]
+  /// Whether it stays in the house, by itself or by one that it stands under.
+  let isInternal: Bool
+}
+
 extension Array where Element: Branching {
-  /// The records as people read them: each after its parent, siblings in the order of the list, with
-  /// those that each stands under, outermost first.
+  /// The records as people read them: each after its parent, siblings in the order of the list.
   ///
-  /// None is lost: a record whose parent is not there stands at the top, and so does one that is its
-  /// own ancestor.
-  var walk: [(record: Element, above: [Element])] {
-    let keys = Set(map(\.branchKey))
-    let children = Dictionary(grouping: self) { record in
-      record.branchParent.flatMap { keys.contains($0) ? $0 : nil }
-    }
-    var walk: [(record: Element, above: [Element])] = []
+  /// None is lost: a record whose parent is not there stands at the top, a ring of records that stand
+  /// under each other begins with its first, and of two with one id both stand.
+  var walk: [Branched<Element>] {
+    let places = Dictionary(enumerated().map { ($1.branchKey, $0) }) { first, _ in first }
+    let parents = map { record in record.branchParent.flatMap { places[$0] } }
+    let children = Dictionary(grouping: indices) { parents[$0] }
+    var walk: [Branched<Element>] = []
     walk.reserveCapacity(count)
-    var reached = Set<Element.Key>()
-    func descend(from top: [Element]) {
-      var pending: [(record: Element, above: [Element])] = top.reversed().map { ($0, []) }
-      while let next = pending.popLast() {
-        guard reached.insert(next.record.branchKey).inserted else { continue }
-        walk.append(next)
-        let above = next.above + [next.record]
-        pending += children[next.record.branchKey, default: []].reversed().map { ($0, above) }
+    var reached = [Bool](repeating: false, count: count)
+    func descend(from top: Int) {
+      var pending = [(place: top, above: [Int]())]
+      while let (place, above) = pending.popLast() {
+        guard !reached[place] else { continue }
+        reached[place] = true
+        walk.append(
+          Branched(record: self[place], above: above, isInternal: isInternal(place, parents)))
+        pending += children[place, default: []].reversed().map { ($0, above + [place]) }
       }
     }
-    descend(from: children[nil, default: []])
-    if walk.count < count { descend(from: filter { !reached.contains($0.branchKey) }) }
+    for top in children[nil, default: []] { descend(from: top) }
+    for place in indices where !reached[place] { descend(from: Self.ring(above: place, parents)) }
     return walk
+  }
+
+  /// Whether a record or one above it is internal, round a ring too.
+  private func isInternal(_ place: Int, _ parents: [Int?]) -> Bool {
+    var seen = Set<Int>()
+    var next: Int? = place
+    while let place = next, seen.insert(place).inserted {
+      if self[place].internal { return true }
+      next = parents[place]
+    }
+    return false
+  }
+
+  /// The first record, by its place in the list, of the ring that the way upwards from a place runs into.
+  private static func ring(above place: Int, _ parents: [Int?]) -> Int {
+    var seen = Set<Int>()
+    var entry = place
+    while seen.insert(entry).inserted, let parent = parents[entry] { entry = parent }
+    var first = entry
+    var next = parents[entry]
+    while let member = next, member != entry {
+      first = Swift.min(first, member)
+      next = parents[member]
+    }
+    return first
   }
 }
 
@@ -50,19 +85,17 @@ extension [Theme] {
 
   /// A theme with all that stand under it, in reading order.
   public func branch(of id: ID<Theme>) -> [Theme] {
-    walk.filter { $0.record.id == id || $0.above.contains { $0.id == id } }.map(\.record)
+    walk.filter { $0.record.id == id || $0.above.contains { self[$0].id == id } }.map(\.record)
   }
 
   /// The themes that may leave the house: neither internal, nor under one that is.
-  var withoutInternalBranches: [Theme] {
-    walk.filter { !$0.record.internal && !$0.above.contains(where: \.internal) }.map(\.record)
-  }
+  var withoutInternalBranches: [Theme] { walk.filter { !$0.isInternal }.map(\.record) }
 }
 
 extension [Section] {
   /// The sections in reading order, with how deep each stands and whether it, or one that it stands
   /// in, is internal.
   public var inReadingOrder: [(section: Section, depth: Int, isInternal: Bool)] {
-    walk.map { ($0.record, $0.above.count, $0.record.internal || $0.above.contains(where: \.internal)) }
+    walk.map { ($0.record, $0.above.count, $0.isInternal) }
   }
 }

@@ -58,10 +58,10 @@ extension Shape {
   ///   - value: A value of this shape. What does not fit the shape is passed over.
   ///   - visit: Gets each single value (not the lists and records around it), its shape, the traits
   ///     of the key that it stands under, and the way to it.
-  public func walk(
+  public func walk<Failure: Error>(
     _ value: JSONValue, at path: JSONPath = .root, traits: FieldTraits = [],
-    visit: (JSONValue, Shape, FieldTraits, JSONPath) throws -> Void
-  ) rethrows {
+    visit: (JSONValue, Shape, FieldTraits, JSONPath) throws(Failure) -> Void
+  ) throws(Failure) {
     switch (self, value) {
     case (.list(let element), .array(let values)):
       for (index, value) in values.enumerated() {
@@ -78,7 +78,8 @@ extension Shape {
     }
   }
 
-  /// The same value with every reference to a noun put through a function.
+  /// The same value with every reference to a noun put through a function. The ids of the records
+  /// themselves stay.
   public func rewritingReferences(
     to noun: String, in value: JSONValue, _ rewrite: (String) -> String
   ) -> JSONValue {
@@ -92,7 +93,7 @@ extension Shape {
       return .array(rewritten.filter { seen.insert($0).inserted })
     case (.record(let shape), .object(var object)):
       for member in shape.members where member.shape.refers(to: noun) {
-        guard let value = object[member.key] else { continue }
+        guard let value = object[member.key], !member.traits.contains(.identity) else { continue }
         object[member.key] = member.shape.rewritingReferences(to: noun, in: value, rewrite)
       }
       return .object(object)

@@ -96,7 +96,9 @@ public struct Signatory: CollectionRecord {
   }
 
   /// The last event that has come about by a day; the current one is by today.
-  public func event(by day: CalendarDate) -> Event? { events.last { $0.date.latest <= day } }
+  public func event(by day: CalendarDate) -> Event? {
+    events.inOrder.last { $0.date.latest <= day }
+  }
 
   /// Where the organisation stands on a day.
   public func status(on day: CalendarDate) -> Status? { event(by: day)?.status }
@@ -104,7 +106,7 @@ public struct Signatory: CollectionRecord {
   /// The signature that holds on a day: the last one that no withdrawal or refusal has followed.
   public func signature(on day: CalendarDate) -> Event? {
     var signature: Event?
-    for event in events where event.date.latest <= day {
+    for event in events.inOrder where event.date.latest <= day {
       switch event.status {
       case .signed: signature = event
       case .declined, .withdrawn: signature = nil

@@ -1,32 +1,76 @@
+// What is wrong with the records of a file, told apart from what was wrong before: an old fault must not
+// keep people from unrelated work.
+
 extension Record {
-  /// The faults of the record in an object, as a change leaves it.
-  static func faults(of object: JSONObject) -> [RecordFault] {
-    do { return try read(.object(object)).faults } catch { return [error] }
+  /// Refuses an object that is no such record.
+  static func check(_ object: JSONObject) throws(RecordFault) { _ = try read(.object(object)) }
+
+  /// The faults of the record in an object that the object before it did not have.
+  static func newFaults(in object: JSONObject, since old: JSONObject?) -> [RecordFault] {
+    let faults: [RecordFault]
+    do { faults = try read(.object(object)).faults } catch { return [error] }
+    guard !faults.isEmpty, let old else { return faults }
+    do {
+      let before = try read(.object(old)).faults
+      return faults.filter { !before.contains($0) }
+    } catch {
+      return faults
+    }
   }
 }
 
 extension CollectionRecord {
-  /// The faults of a list, of those records alone that are not as they were.
-  ///
-  /// A fault that was there before must not keep people from unrelated work.
-  static func faults(of root: JSONObject, in list: String, since old: JSONObject?) -> [RecordFault] {
-    let before = Set(old?[list]?.array ?? [])
-    let after = root[list]?.array ?? []
-    var records: [Self] = []
-    var altered = Set<Int>()
-    for (index, json) in after.enumerated() {
-      do { records.append(try read(json)) } catch {
-        return [error.inside(.index(index)).inside(list)]
+  /// The records of a root object's list, no two of which have the same key.
+  static func distinct(in root: JSONObject, list: String) throws(RecordFault) -> [Self] {
+    guard let json = root[list] else { return [] }
+    let records: [Self]
+    do { records = try [Self].read(json) } catch { throw error.inside(list) }
+    if let duplicate = duplicates(in: records).first { throw duplicate.inside(list) }
+    return records
+  }
+
+  static func check(_ root: JSONObject, list: String) throws(RecordFault) {
+    _ = try distinct(in: root, list: list)
+  }
+
+  /// The faults of a list that none of its records had before, wherever it stood.
+  static func newFaults(in root: JSONObject, list: String, since old: JSONObject?) -> [RecordFault] {
+    let faults: [OwnedFault]
+    do { faults = try ownedFaults(in: root, list: list) } catch { return [error] }
+    guard !faults.isEmpty, let old else { return faults.map(\.fault) }
+    do {
+      let before = try ownedFaults(in: old, list: list)
+      return faults.filter { fault in !before.contains { $0.isSame(as: fault) } }.map(\.fault)
+    } catch {
+      return faults.map(\.fault)
+    }
+  }
+
+  private static func ownedFaults(
+    in root: JSONObject, list: String
+  ) throws(RecordFault) -> [OwnedFault] {
+    let records: [Self]
+    do { records = try [Self].read(root[list] ?? .array([])) } catch { throw error.inside(list) }
+    let own = records.enumerated().flatMap { index, record in
+      record.faults.map { $0.inside(.index(index)) }
+    }
+    return (own + faults(in: records)).map { fault in
+      guard case .index(let index) = fault.path.steps.first else {
+        return OwnedFault(key: "", fault: fault.inside(list))
       }
-      if !before.contains(json) { altered.insert(index) }
+      return OwnedFault(key: records[index].key, fault: fault.inside(list))
     }
-    let own = altered.sorted().flatMap { index in
-      records[index].faults.map { $0.inside(.index(index)) }
-    }
-    let common = Self.faults(in: records).filter { fault in
-      guard case .index(let index) = fault.path.steps.first else { return true }
-      return altered.contains(index)
-    }
-    return (own + common).map { $0.inside(list) }
+  }
+}
+
+/// A fault, and the key of the record that has it.
+private struct OwnedFault {
+  let key: String
+  let fault: RecordFault
+
+  /// Whether the same record has the same fault, at whatever place of the list.
+  func isSame(as other: OwnedFault) -> Bool {
+    key == other.key && fault.problem == other.fault.problem
+      && fault.path.steps.dropFirst(2) == other.fault.path.steps.dropFirst(2)
   }
 }

@@ -15,8 +15,6 @@ public struct Change: Records {
     let old: StoredDocument?
     /// The root object as it will be; `nil` if there is to be no file.
     var root: JSONObject?
-    /// The faults of the records that the change alters, from the root object.
-    let faults: @Sendable (_ old: JSONObject?, _ new: JSONObject) -> [RecordFault]
   }
 
   init(_ snapshot: Snapshot, instant: Instant) {
@@ -50,9 +48,7 @@ public struct Change: Records {
   ) throws -> Result {
     var records = try list(file)
     let result = try body(&records)
-    var draft = try draft(of: file) { old, new in
-      R.faults(of: new, in: file.list ?? "", since: old)
-    }
+    var draft = try draft(at: file.shape)
     var root = draft.root ?? JSONObject()
     root[file.list ?? ""] = records.json
     draft.root = root.isEmpty ? nil : root
@@ -67,16 +63,18 @@ public struct Change: Records {
     try put(record, in: file)
   }
 
-  /// Puts a record in a file, whatever is there.
+  /// Puts a record in a file, in the place of the one that is there.
   public mutating func put<R: Record>(_ record: R, in file: RecordFile<R>) throws(StoreError) {
-    var draft = try draft(of: file) { _, new in R.faults(of: new) }
+    // What cannot be read is not written over.
+    _ = try self.record(file)
+    var draft = try draft(at: file.shape)
     draft.root = record.object
     drafts[file.path] = draft
   }
 
   /// Takes away a file with all that stands in it.
   public mutating func remove<R: Record>(_ file: RecordFile<R>) throws(StoreError) {
-    var draft = try draft(of: file) { _, _ in [] }
+    var draft = try draft(at: file.shape)
     draft.root = nil
     drafts[file.path] = draft
   }
@@ -86,49 +84,39 @@ public struct Change: Records {
     _ file: FileShape, _ rewrite: (JSONValue) -> JSONValue?
   ) throws(StoreError) {
     guard let document = try document(at: file.path) else { return }
-    let root = rewrite(.object(document.root))?.object
+    var root = rewrite(.object(document.root))?.object
     guard root != document.root else { return }
-    var draft = try draft(at: file) { _, _ in [] }
+    do { try file.check(document.root) } catch { throw document.error(error) }
+    if root?.isEmpty == true { root = nil }
+    var draft = try draft(at: file)
     draft.root = root
     drafts[file.path] = draft
   }
 
-  private func draft<R: Record>(
-    of file: RecordFile<R>,
-    _ faults: @escaping @Sendable (JSONObject?, JSONObject) -> [RecordFault]
-  ) throws(StoreError) -> Draft {
-    try draft(at: file.shape, faults)
-  }
-
-  private func draft(
-    at file: FileShape, _ faults: @escaping @Sendable (JSONObject?, JSONObject) -> [RecordFault]
-  ) throws(StoreError) -> Draft {
-    if let draft = drafts[file.path] {
-      return Draft(file: file, old: draft.old, root: draft.root, faults: faults)
-    }
+  private func draft(at file: FileShape) throws(StoreError) -> Draft {
+    if let draft = drafts[file.path] { return draft }
     let document = try snapshot.document(at: file.path)
-    return Draft(file: file, old: document, root: document?.root, faults: faults)
+    return Draft(file: file, old: document, root: document?.root)
   }
 
   /// The files that come out differently, in the order of their paths.
-  var alterations: [Alteration] {
-    drafts.values.compactMap(Alteration.init).sorted {
-      $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8)
-    }
-  }
-
-  /// Refuses a change that would leave records at odds with themselves or with each other.
-  func validate() throws(StoreError) {
-    let targets = ReferenceTargets(self)
-    for alteration in alterations {
-      guard let root = alteration.new else { continue }
-      let draft = drafts[alteration.file.path]
-      let old = draft?.old?.root
-      for fault in draft?.faults(old, root) ?? [] {
-        throw .refused(path: alteration.file.path, fault)
+  ///
+  /// - Throws: ``StoreError/refused(path:_:)`` where the change would leave records at odds with
+  ///   themselves or with each other.
+  func soundAlterations() throws(StoreError) -> [Alteration] {
+    let drafts = drafts.values
+      .filter { $0.root != $0.old?.root }
+      .sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
+    for draft in drafts {
+      guard let root = draft.root else { continue }
+      for fault in draft.file.newFaults(in: root, since: draft.old?.root) {
+        throw .refused(path: draft.file.path, fault)
       }
-      try targets.check(alteration)
     }
+    let alterations = drafts.compactMap(Alteration.init)
+    var targets = ReferenceTargets(self)
+    for alteration in alterations { try targets.check(alteration) }
+    return alterations
   }
 }
 

@@ -120,8 +120,9 @@ public struct DiskFileSystem: FileSystem {
     }
   }
 
-  public func truncate(_ file: OpenFile) throws(FileError) {
-    guard ftruncate(file.descriptor, 0) == 0, lseek(file.descriptor, 0, SEEK_SET) == 0 else {
+  public func truncate(_ file: OpenFile, to size: Int) throws(FileError) {
+    let size = off_t(size)
+    guard ftruncate(file.descriptor, size) == 0, lseek(file.descriptor, size, SEEK_SET) == size else {
       throw FileError(.write, file.path, code: errno)
     }
   }

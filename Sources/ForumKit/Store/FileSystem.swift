@@ -35,8 +35,8 @@ public protocol FileSystem: Sendable {
 
   func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError)
 
-  /// Makes the file empty.
-  func truncate(_ file: OpenFile) throws(FileError)
+  /// Takes away what stands after the first `size` bytes of the file. What is written next stands there.
+  func truncate(_ file: OpenFile, to size: Int) throws(FileError)
 
   /// Returns when the bytes of the file are on the disk.
   func synchronize(_ file: OpenFile) throws(FileError)

@@ -31,10 +31,34 @@ struct Journal: Sendable {
   private var path: String { FilePath.join(root, Layout.journal) }
 
   /// Writes a change down and returns when it is on the disk.
-  func record(_ entry: Entry) throws(FileError) {
-    let isNew = try fileSystem.status(of: path) == nil
-    try append(entry.json, durably: true)
-    if isNew { try fileSystem.synchronizeFolder(FilePath.parent(of: path)) }
+  ///
+  /// - Returns: The size of the journal before, for ``forget(backTo:)``.
+  func record(_ entry: Entry) throws(FileError) -> Int {
+    let status = try fileSystem.status(of: path)
+    let size = status?.size ?? 0
+    do {
+      try append(entry.json, durably: true)
+      if status == nil { try fileSystem.synchronizeFolder(FilePath.parent(of: path)) }
+    } catch {
+      // The first fault is the one to tell. A line that stays is carried through by the next writer.
+      do { try forget(backTo: size) } catch {}
+      throw error
+    }
+    return size
+  }
+
+  /// Takes away what was written down last: the change has not come about.
+  func forget(backTo size: Int) throws(FileError) {
+    guard try fileSystem.status(of: path) != nil else { return }
+    let file = try fileSystem.openForAppending(path)
+    do {
+      try fileSystem.truncate(file, to: size)
+      try fileSystem.synchronize(file)
+    } catch {
+      do { try fileSystem.close(file) } catch {}
+      throw error
+    }
+    try fileSystem.close(file)
   }
 
   /// Writes down that a change has been put in place. If this line is lost, the next writer finds
@@ -44,15 +68,9 @@ struct Journal: Sendable {
   }
 
   /// The change that was cut off, if the last one was.
-  func unfinished() throws(StoreError) -> Entry? {
-    var lines = try tail(atLeast: 2)
-    // A line without its end was cut off before it was durable: the change never began.
-    if let last = lines.last, !last.isEmpty { lines.removeLast() }
-    for line in lines.reversed() where !line.isEmpty {
-      guard let json = Self.object(line) else { continue }
-      return json["done"] == nil ? Entry(json) : nil
-    }
-    return nil
+  func unfinished() throws(FileError) -> Entry? {
+    guard let json = try lastWhole() else { return nil }
+    return json["done"] == nil ? Entry(json) : nil
   }
 
   private func append(_ value: JSONValue, durably: Bool) throws(FileError) {
@@ -76,28 +94,31 @@ struct Journal: Sendable {
     return try fileSystem.read(path, from: status.size - 1).first == UInt8(ascii: "\n")
   }
 
-  /// The last lines of the journal, at least some number of whole ones if it has them. After the
-  /// last line end stands an empty line, or the start of a line that was cut off.
-  private func tail(atLeast count: Int) throws(StoreError) -> [[UInt8]] {
-    do {
-      guard let status = try fileSystem.status(of: path) else { return [] }
-      var window = 65_536
-      while true {
-        let offset = max(0, status.size - window)
-        let bytes = try fileSystem.read(path, from: offset)
-        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        if offset > 0 { lines.removeFirst() }
-        if offset == 0 || lines.count > count { return lines.map(Array.init) }
-        window *= 4
+  /// The last line that was written whole. Lines that were cut off are passed over: what they were to
+  /// tell never began, or is found out from the files.
+  private func lastWhole() throws(FileError) -> JSONObject? {
+    guard let status = try fileSystem.status(of: path) else { return nil }
+    var window = 65_536
+    while true {
+      let offset = max(0, status.size - window)
+      let bytes = try fileSystem.read(path, from: offset)
+      var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      lines.removeLast()
+      if offset > 0, !lines.isEmpty { lines.removeFirst() }
+      for line in lines.reversed() {
+        if let json = Self.object(Array(line)) { return json }
       }
-    } catch {
-      throw .file(error)
+      if offset == 0 { return nil }
+      window *= 4
     }
   }
 
   private static func object(_ line: [UInt8]) -> JSONObject? {
-    do { return try JSONReader.read(line).object } catch { return nil }
+    do { return try JSONReader.read(line, limits: limits).object } catch { return nil }
   }
+
+  /// A line holds the records of a file twice, and deeper than the file does.
+  private static let limits = JSONLimits(depth: JSONLimits.greatestDepth, bytes: .max)
 }
 
 extension Journal.Entry {

@@ -21,6 +21,33 @@ public struct FileShape: Sendable, Equatable {
   public let keyField: String?
   /// The shape of one record.
   public let record: RecordShape
+  private let type: any Record.Type
+
+  init<R: Record>(_ file: RecordFile<R>) {
+    path = file.path
+    list = file.list
+    keyField = (R.self as? any CollectionRecord.Type)?.keyField
+    record = R.fields.shape
+    type = R.self
+  }
+
+  public static func == (left: FileShape, right: FileShape) -> Bool {
+    left.path == right.path && left.list == right.list && left.type == right.type
+  }
+
+  /// Refuses a root object that is not what the file is to hold.
+  ///
+  /// - Throws: ``RecordFault`` with the way to it from the root object.
+  func check(_ root: JSONObject) throws(RecordFault) {
+    guard let list else { return try type.check(root) }
+    try (type as? any CollectionRecord.Type)?.check(root, list: list)
+  }
+
+  /// What is wrong with a root object and was not so in the one before it.
+  func newFaults(in root: JSONObject, since old: JSONObject?) -> [RecordFault] {
+    guard let list else { return type.newFaults(in: root, since: old) }
+    return (type as? any CollectionRecord.Type)?.newFaults(in: root, list: list, since: old) ?? []
+  }
 
   /// The shape of the whole file.
   public var shape: Shape {
@@ -31,11 +58,7 @@ public struct FileShape: Sendable, Equatable {
 }
 
 extension RecordFile {
-  var shape: FileShape {
-    FileShape(
-      path: path, list: list, keyField: (Of.self as? any CollectionRecord.Type)?.keyField,
-      record: Of.fields.shape)
-  }
+  var shape: FileShape { FileShape(self) }
 }
 
 // The files of a workspace, each named once.

@@ -9,49 +9,72 @@ extension Change {
   ) throws {
     let index = OrganisationIndex(try list(.organisations))
     guard let gone = index[from], var kept = index[target], gone.id != kept.id else { return }
+    // A former id that another organisation has taken since is that one's.
+    let ids = Set([gone, kept].flatMap { [$0.id] + $0.formerIds }).filter { id in
+      [gone.id, kept.id].contains(index[id]?.id)
+    }
     kept.absorb(gone)
-    for forum in try forumIDs() {
-      try join(.participants(of: forum), gone.key, kept.key) { $0.absorb($1) }
+    kept.parent = [kept.parent, gone.parent].compactMap(\.self).first { parent in
+      index.line(above: parent).allSatisfy { !ids.contains($0) }
     }
-    for declaration in try declarationIDs() {
-      try join(.signatories(of: declaration), gone.key, kept.key) { $0.absorb($1) }
-    }
+    for forum in try forumIDs() { try join(.participants(of: forum), ids, kept.id) }
+    for declaration in try declarationIDs() { try join(.signatories(of: declaration), ids, kept.id) }
     try edit(.organisations) { organisations in
       organisations.removeAll { $0.id == gone.id }
       if let place = organisations.firstIndex(where: { $0.id == kept.id }) { organisations[place] = kept }
     }
-    let names = Set([gone.id.text] + gone.formerIds.map(\.text))
+    let names = Set(ids.map(\.text))
     try rewriteReferences(to: Organisation.noun, in: try files()) { id in
       names.contains(id) ? kept.id.text : id
     }
   }
 
-  /// Where a list has records of both keys, the second takes the first in.
-  private mutating func join<R: CollectionRecord>(
-    _ file: RecordFile<R>, _ gone: String, _ kept: String, _ absorb: (inout R, R) -> Void
+  /// Makes one of all the records of a list that are about one organisation, by whichever of its ids.
+  private mutating func join<R: OrganisationRecord>(
+    _ file: RecordFile<R>, _ ids: Set<ID<Organisation>>, _ kept: ID<Organisation>
   ) throws {
-    let keys = Set(try list(file).map(\.key))
-    guard keys.isSuperset(of: [gone, kept]) else { return }
+    let about = try list(file).enumerated().filter { ids.contains($1.organisation) }
+    guard let base = about.first(where: { $1.organisation == kept }) ?? about.first else { return }
     try edit(file) { records in
-      guard let from = records.firstIndex(where: { $0.key == gone }),
-        let into = records.firstIndex(where: { $0.key == kept })
-      else { return }
-      absorb(&records[into], records[from])
-      records.remove(at: from)
+      for (place, record) in about where place != base.offset { records[base.offset].absorb(record) }
+      records[base.offset].organisation = kept
+      records[base.offset].dropReferences(to: ids)
+      for (place, _) in about.reversed() where place != base.offset { records.remove(at: place) }
     }
   }
 }
 
+extension OrganisationIndex {
+  /// An organisation and those that it stands under, the nearest first.
+  fileprivate func line(above id: ID<Organisation>) -> [ID<Organisation>] {
+    var line: [ID<Organisation>] = []
+    var seen = Set<ID<Organisation>>()
+    var next = self[id]
+    while let organisation = next, seen.insert(organisation.id).inserted {
+      line.append(organisation.id)
+      next = organisation.parent.flatMap { self[$0] }
+    }
+    return line
+  }
+}
+
+/// A record about one organisation's part in something.
+private protocol OrganisationRecord: CollectionRecord {
+  var organisation: ID<Organisation> { get set }
+  /// Takes in what another record about the same organisation says.
+  mutating func absorb(_ other: Self)
+  /// Takes away what would now say that the organisation is beside itself.
+  mutating func dropReferences(to ids: Set<ID<Organisation>>)
+}
+
 extension Organisation {
   fileprivate mutating func absorb(_ other: Organisation) {
+    if shortName.isEmpty { shortName = other.shortName }
     aliases.adopt(other.names.filter { $0 != name && $0 != shortName })
     formerIds.adopt([other.id] + other.formerIds)
-    if shortName.isEmpty, !aliases.contains(other.shortName) { shortName = other.shortName }
     sector = sector ?? other.sector
     kind = kind ?? other.kind
     level = level ?? other.level
-    parent = parent ?? other.parent
-    if parent == other.id || parent == id { parent = nil }
     if website.isEmpty { website = other.website }
     if number.isEmpty { number = other.number }
     contacts.adopt(other.contacts)
@@ -59,10 +82,9 @@ extension Organisation {
   }
 }
 
-extension Participant {
+extension Participant: OrganisationRecord {
   fileprivate mutating func absorb(_ other: Participant) {
-    with.adopt(other.with.filter { $0 != organisation })
-    with.removeAll { $0 == other.organisation }
+    with.adopt(other.with)
     roles.adopt(other.roles)
     // Who came, came: the answer that says most of the day is kept.
     let answers: [Attendance] = [.attended, .registered, .declined, .absent, .invited]
@@ -70,12 +92,16 @@ extension Participant {
     if registeredAs.isEmpty { registeredAs = other.registeredAs }
     count = [count, other.count].compactMap(\.self).max()
     representatives.adopt(other.representatives)
-    for choice in other.listing { listing.record(choice) }
+    for choice in other.listing where !listing.contains(choice) { listing.record(choice) }
     annotations.absorb(other.annotations)
+  }
+
+  fileprivate mutating func dropReferences(to ids: Set<ID<Organisation>>) {
+    with.removeAll(where: ids.contains)
   }
 }
 
-extension Signatory {
+extension Signatory: OrganisationRecord {
   fileprivate mutating func absorb(_ other: Signatory) {
     for event in other.events where !events.contains(event) { events.record(event) }
     for choice in other.listing where !listing.contains(choice) { listing.record(choice) }
@@ -87,6 +113,10 @@ extension Signatory {
     via = via ?? other.via
     contact = contact ?? other.contact
     annotations.absorb(other.annotations)
+  }
+
+  fileprivate mutating func dropReferences(to ids: Set<ID<Organisation>>) {
+    if let via, ids.contains(via) { self.via = nil }
   }
 }
 

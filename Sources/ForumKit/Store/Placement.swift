@@ -28,14 +28,43 @@ struct Placement {
     for file in entry.files where try digest(of: file.path) != file.old {
       throw StoreError.changedUnderneath(path: file.path)
     }
-    try journal.record(entry)
-    for file in entry.files { try place(contents[file.path], at: file.path) }
-    try journal.complete(entry)
+    let mark = try journal.record(entry)
+    do {
+      for file in entry.files { try place(contents[file.path], at: file.path) }
+    } catch {
+      takeBack(alterations, to: mark)
+      throw error
+    }
+    complete(entry)
+  }
+
+  /// Undoes what a change has done before it failed, so that doing it again does not do it twice.
+  private func takeBack(_ alterations: [Alteration], to mark: Int) {
+    do {
+      for alteration in alterations.reversed() {
+        let path = alteration.file.path
+        // Where there was no file there may be a folder now.
+        guard let old = alteration.oldBytes else {
+          try place(nil, at: path)
+          continue
+        }
+        if try digest(of: path) != Digest.text(of: old) { try place(old, at: path) }
+      }
+      try journal.forget(backTo: mark)
+    } catch {
+      // The fault that stopped the change is the one to tell. The journal still has the change, and the
+      // next writer carries it through.
+    }
+  }
+
+  private func complete(_ entry: Journal.Entry) {
+    // The change is in place. If the word of it is lost, the next writer finds that out from the files.
+    do { try journal.complete(entry) } catch {}
   }
 
   /// Carries through a change that was cut off.
   ///
-  /// - Returns: The name of its command; `nil` if there was none.
+  /// - Returns: The name of its command; `nil` if there was none, or nothing was left to do.
   /// - Throws: ``StoreError/unfinishedChange(path:command:)`` where a file is neither what the
   ///   change found nor what it made of it: somebody else has written it since.
   func carryThroughUnfinished() throws -> String? {
@@ -59,8 +88,8 @@ struct Placement {
       pending.append((file.path, bytes))
     }
     for file in pending { try place(file.bytes, at: file.path) }
-    try journal.complete(entry)
-    return entry.command
+    complete(entry)
+    return pending.isEmpty ? nil : entry.command
   }
 
   private func place(_ bytes: [UInt8]?, at path: String) throws(FileError) {
@@ -73,14 +102,21 @@ struct Placement {
         try fileSystem.synchronizeFolder(root)
       }
       try writer.write(bytes, to: target)
-    } else if try fileSystem.status(of: target) != nil {
-      try fileSystem.remove(target)
-      try fileSystem.synchronizeFolder(folder)
-      if folder != root, try fileSystem.names(in: folder).isEmpty {
-        try fileSystem.remove(folder)
-        try fileSystem.synchronizeFolder(FilePath.parent(of: folder))
+    } else {
+      if try fileSystem.status(of: target) != nil {
+        try fileSystem.remove(target)
+        try fileSystem.synchronizeFolder(folder)
       }
+      try removeIfEmpty(folder)
     }
+  }
+
+  private func removeIfEmpty(_ folder: String) throws(FileError) {
+    guard folder != root, try fileSystem.status(of: folder) != nil,
+      try fileSystem.names(in: folder).isEmpty
+    else { return }
+    try fileSystem.remove(folder)
+    try fileSystem.synchronizeFolder(FilePath.parent(of: folder))
   }
 
   /// Removes the temporaries that writers left behind who were cut off. Only called under the lock.

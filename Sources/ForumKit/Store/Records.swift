@@ -36,19 +36,8 @@ extension Records {
 
   /// The records of a file's list, in its order; none if there is no such file.
   public func list<R: CollectionRecord>(_ file: RecordFile<R>) throws(StoreError) -> [R] {
-    guard let document = try document(at: file.path), let key = file.list,
-      let json = document.root[key]
-    else { return [] }
-    do { return try Self.distinct(R.self, json) } catch { throw document.error(error.inside(key)) }
-  }
-
-  /// The records of a list, no two of which have the same key.
-  private static func distinct<R: CollectionRecord>(
-    _ type: R.Type, _ json: JSONValue
-  ) throws(RecordFault) -> [R] {
-    let records = try [R].read(json)
-    if let duplicate = R.duplicates(in: records).first { throw duplicate }
-    return records
+    guard let document = try document(at: file.path), let list = file.list else { return [] }
+    do { return try R.distinct(in: document.root, list: list) } catch { throw document.error(error) }
   }
 
   /// The ids of all forums, sorted.

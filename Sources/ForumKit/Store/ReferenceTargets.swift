@@ -2,60 +2,63 @@
 /// reference first asks for it.
 struct ReferenceTargets {
   private let change: Change
+  private var known: [Home: Set<String>] = [:]
+
+  /// The records of a noun that live together: in one forum, or (`nil`) in the whole workspace.
+  private struct Home: Hashable {
+    let noun: String
+    let forum: ID<Forum>?
+  }
 
   init(_ change: Change) { self.change = change }
 
   /// Refuses a record that was added or altered and that refers to what is not there.
-  func check(_ alteration: Alteration) throws(StoreError) {
+  mutating func check(_ alteration: Alteration) throws(StoreError) {
     let path = alteration.file.path
-    var known: [String: Set<String>] = [:]
+    let shape = Shape.record(alteration.file.record)
+    let forum = Self.forum(of: path)
     for edit in alteration.edits {
       guard let after = edit.after else { continue }
-      do {
-        try Shape.record(alteration.file.record).walk(.object(after)) { value, shape, traits, place in
-          guard case .reference(let noun) = shape, !traits.contains(.identity),
-            let id = value.string
-          else { return }
-          if known[noun] == nil { known[noun] = try ids(of: noun, for: path) }
-          guard known[noun]?.contains(id) == false else { return }
-          if noun == Origin.noun, try !isStrayOrigin(id) { return }
-          let owner = edit.record.map { JSONPath([.key($0)] + place.steps) } ?? place
-          throw RecordFault(.dangling(noun: noun, value: id), at: owner)
-        }
-      } catch let fault as RecordFault {
-        throw .refused(path: path, fault)
-      } catch let error as StoreError {
-        throw error
-      } catch {
-        return
+      try shape.walk(.object(after)) { (value, shape, traits, place) throws(StoreError) in
+        guard case .reference(let noun) = shape, !traits.contains(.identity), let id = value.string,
+          try isStray(id, noun, from: forum)
+        else { return }
+        let owner = edit.record.map { JSONPath([.key($0)] + place.steps) } ?? place
+        throw .refused(path: path, RecordFault(.dangling(noun: noun, value: id), at: owner))
       }
     }
   }
 
-  /// The ids that a reference to a noun may name; `nil` where anything may stand.
-  private func ids(of noun: String, for path: String) throws(StoreError) -> Set<String>? {
-    switch noun {
-    case Organisation.noun:
-      let organisations = try change.list(.organisations)
-      return Set(organisations.flatMap { [$0.id.text] + $0.formerIds.map(\.text) })
-    case Forum.noun: return Set(try change.forumIDs().map(\.text))
-    case Declaration.noun: return Set(try change.declarationIDs().map(\.text))
-    case Theme.noun:
-      guard let forum = Self.forum(of: path) else { return nil }
-      return Set(try change.list(.themes(of: forum)).map(\.id.text))
-    case Section.noun:
-      guard let forum = Self.forum(of: path) else { return nil }
-      return Set(try change.record(.forum(forum))?.sections.map(\.id.text) ?? [])
-    case Origin.noun: return []
-    default: return nil
+  /// Whether a reference that stands in a forum, or outside of any, leads nowhere.
+  private mutating func isStray(
+    _ id: String, _ noun: String, from forum: ID<Forum>?
+  ) throws(StoreError) -> Bool {
+    if noun == Origin.noun {
+      // Where an input lies cannot be told without reading every forum: its id is taken as it is.
+      guard case .theme(let forum, let theme) = Origin(id) else { return false }
+      return try isStray(theme.text, Theme.noun, from: forum)
     }
+    let isAtHomeInForum = [Theme.noun, Section.noun].contains(noun)
+    let home = Home(noun: noun, forum: isAtHomeInForum ? forum : nil)
+    if let ids = known[home] { return !ids.contains(id) }
+    guard let ids = try ids(at: home) else { return false }
+    known[home] = ids
+    return !ids.contains(id)
   }
 
-  /// Whether an origin names a theme that is not there. Where an input lies cannot be told without
-  /// reading every forum, so that its id is taken as it is.
-  private func isStrayOrigin(_ text: String) throws(StoreError) -> Bool {
-    guard case .theme(let forum, let theme) = Origin(text) else { return false }
-    return try !change.list(.themes(of: forum)).contains { $0.id == theme }
+  /// The ids that a reference may name; `nil` where anything may stand.
+  private func ids(at home: Home) throws(StoreError) -> Set<String>? {
+    switch (home.noun, home.forum) {
+    case (Organisation.noun, _):
+      let organisations = try change.list(.organisations)
+      return Set(organisations.flatMap { [$0.id.text] + $0.formerIds.map(\.text) })
+    case (Forum.noun, _): return Set(try change.forumIDs().map(\.text))
+    case (Declaration.noun, _): return Set(try change.declarationIDs().map(\.text))
+    case (Theme.noun, let forum?): return Set(try change.list(.themes(of: forum)).map(\.id.text))
+    case (Section.noun, let forum?):
+      return Set(try change.record(.forum(forum))?.sections.map(\.id.text) ?? [])
+    default: return nil
+    }
   }
 
   /// The forum that a file belongs to: `forums/x/themes.json` → `x`.

@@ -14,9 +14,10 @@ extension Change {
   public mutating func remove(forum id: ID<Forum>, cascade: Bool) throws {
     let own = Layout.files(of: id)
     let others = try files().filter { file in !own.contains { $0.path == file.path } }
+    let inputs = Set(try list(.inputs(of: id)).map(\.id.text))
+    let isOwnOrigin = { (origin: String) in origin.hasPrefix("\(id)/") || inputs.contains(origin) }
     var referrers = try referrers(to: Forum.noun, where: { $0 == id.text }, in: others)
-    referrers += try self.referrers(
-      to: Origin.noun, where: { $0.hasPrefix("\(id)/") }, in: others)
+    referrers += try self.referrers(to: Origin.noun, where: isOwnOrigin, in: others)
     if !cascade {
       for file in own {
         referrers += try keys(of: file).map { Referrer(path: file.path, record: $0, place: .root) }
@@ -26,7 +27,7 @@ extension Change {
       throw StoreError.referredTo(noun: Forum.noun, id: id.text, by: referrers)
     }
     try dropReferences(to: Forum.noun, where: { $0 == id.text }, in: others)
-    try dropReferences(to: Origin.noun, where: { $0.hasPrefix("\(id)/") }, in: others)
+    try dropReferences(to: Origin.noun, where: isOwnOrigin, in: others)
     try remove(.inputs(of: id))
     try remove(.themes(of: id))
     try remove(.participants(of: id))
@@ -39,7 +40,8 @@ extension Change {
     let branch = Set(themes.branch(of: id).map(\.id.text))
     let own = [RecordFile.themes(of: forum).shape, RecordFile.inputs(of: forum).shape]
     var referrers = try referrers(to: Theme.noun, where: { $0 == id.text }, in: own)
-    let origins = Set(branch.map { "\(forum)/\($0)" })
+    let inputs = try list(.inputs(of: forum)).filter { branch.contains($0.theme?.text ?? "") }
+    let origins = Set(branch.map { "\(forum)/\($0)" } + inputs.map(\.id.text))
     let others = try files().filter { $0.record.refers(to: Origin.noun) }
     referrers += try self.referrers(to: Origin.noun, where: origins.contains, in: others)
     guard cascade || referrers.isEmpty else {

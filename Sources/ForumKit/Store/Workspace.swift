@@ -5,8 +5,9 @@ public struct Workspace: Sendable {
   /// What `forumctl.json` says.
   public let card: WorkspaceCard
   private let fileSystem: any FileSystem
+  private let patience: Double
 
-  /// How long a writer waits for another, in seconds.
+  /// How long a writer waits for another if nothing else is said, in seconds.
   public static let patience = 10.0
 
   /// The folder of the nearest workspace: the folder itself or one above it.
@@ -31,14 +32,30 @@ public struct Workspace: Sendable {
 
   /// Opens the workspace in a folder.
   ///
-  /// A workspace that a newer version wrote can be opened to be read; ``change(_:at:dryRun:_:)``
-  /// refuses it.
-  public init(at root: String, on fileSystem: any FileSystem) throws(StoreError) {
+  /// A workspace that a newer version wrote can be opened to be read, as long as its card can;
+  /// ``change(_:at:dryRun:_:)`` refuses it.
+  ///
+  /// - Parameters:
+  ///   - patience: How long a writer waits for another, in seconds.
+  public init(
+    at root: String, on fileSystem: any FileSystem, patience: Double = Workspace.patience
+  ) throws(StoreError) {
     let snapshot = Snapshot(root: root, fileSystem: fileSystem)
-    guard let card = try snapshot.record(.workspace) else { throw .noWorkspace(searchedFrom: root) }
+    guard let document = try snapshot.document(at: RecordFile.workspace.path) else {
+      throw .noWorkspace(searchedFrom: root)
+    }
+    do { card = try WorkspaceCard.read(.object(document.root)) } catch {
+      // What a newer version wrote is not at fault for saying more than this one knows.
+      if case .number(let number)? = document.root["format"], let format = number.integer,
+        format > WorkspaceCard.currentFormat
+      {
+        throw .newerFormat(found: format, supported: WorkspaceCard.currentFormat)
+      }
+      throw document.error(error)
+    }
     self.root = root
-    self.card = card
     self.fileSystem = fileSystem
+    self.patience = patience
   }
 
   /// Makes a new workspace in a folder, which need not be there.
@@ -60,7 +77,13 @@ public struct Workspace: Sendable {
       throw StoreError.file(error)
     }
     let workspace = Workspace(root: root, card: card, fileSystem: fileSystem)
-    _ = try workspace.change("init", at: instant) { try $0.put(card, in: .workspace) }
+    _ = try workspace.change("init", at: instant) { change in
+      // Somebody else may have been quicker.
+      guard try change.record(.workspace) == nil else {
+        throw StoreError.workspaceExists(folder: root)
+      }
+      try change.put(card, in: .workspace)
+    }
     return workspace
   }
 
@@ -74,6 +97,7 @@ public struct Workspace: Sendable {
     self.root = root
     self.card = card
     self.fileSystem = fileSystem
+    patience = Self.patience
   }
 
   /// The records as they stand.
@@ -107,19 +131,13 @@ public struct Workspace: Sendable {
     guard !dryRun else {
       var change = Change(records, instant: instant)
       let result = try body(&change)
-      try change.validate()
-      return Outcome(result: result, edits: change.alterations.flatMap(\.edits), recovered: nil)
+      return Outcome(
+        result: result, edits: try change.soundAlterations().flatMap(\.edits), recovered: nil)
     }
     let lock = try takeLock(instant)
-    do {
-      let outcome = try changeLocked(command, at: instant, body)
-      try lock.release()
-      return outcome
-    } catch {
-      // The first fault is the one to tell; the system lets go of the lock in any case.
-      do { try lock.release() } catch {}
-      if let error = error as? FileError { throw StoreError.file(error) }
-      throw error
+    defer { lock.release() }
+    do { return try changeLocked(command, at: instant, body) } catch let error as FileError {
+      throw StoreError.file(error)
     }
   }
 
@@ -128,7 +146,7 @@ public struct Workspace: Sendable {
       throw .file(error)
     }
     return try WorkspaceLock.take(
-      FilePath.join(root, Layout.lock), on: fileSystem, patience: Self.patience, now: instant)
+      FilePath.join(root, Layout.lock), on: fileSystem, patience: patience, now: instant)
   }
 
   private func changeLocked<Result>(
@@ -138,8 +156,7 @@ public struct Workspace: Sendable {
     let recovered = try placement.carryThroughUnfinished()
     var change = Change(records, instant: instant)
     let result = try body(&change)
-    try change.validate()
-    let alterations = change.alterations
+    let alterations = try change.soundAlterations()
     if !alterations.isEmpty { try placement.put(alterations, command: command, at: instant) }
     return Outcome(result: result, edits: alterations.flatMap(\.edits), recovered: recovered)
   }

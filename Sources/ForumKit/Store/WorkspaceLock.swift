@@ -31,7 +31,10 @@ struct WorkspaceLock {
       while waited <= patience {
         if let file = try fileSystem.lock(path) {
           let lock = WorkspaceLock(file: file, fileSystem: fileSystem)
-          try lock.sign(now)
+          do throws(FileError) { try lock.sign(now) } catch {
+            lock.release()
+            throw error
+          }
           return lock
         }
         Thread.sleep(forTimeInterval: pause)
@@ -44,11 +47,14 @@ struct WorkspaceLock {
     throw .locked(holder: String(decoding: holder, as: UTF8.self))
   }
 
-  func release() throws(FileError) { try fileSystem.close(file) }
+  func release() {
+    // Whatever closing says, the descriptor is gone and the lock with it: what was done under it stands.
+    do { try fileSystem.close(file) } catch {}
+  }
 
   /// Leaves word of who holds the lock, for those who wait.
   private func sign(_ now: Instant) throws(FileError) {
-    try fileSystem.truncate(file)
+    try fileSystem.truncate(file, to: 0)
     try fileSystem.write(Array("process \(getpid()) since \(now)".utf8), to: file)
   }
 }
