@@ -3,11 +3,11 @@ import ForumKit
 /// All that a command may use: what comes from outside comes in here, and nowhere else.
 protocol CommandContext: Sendable {
   var console: Console { get }
-  var host: Host { get }
+  var host: Machine { get }
 }
 
 /// The machine that a command runs on: what it may use beside the console.
-struct Host: Sendable {
+struct Machine: Sendable {
   let fileSystem: any FileSystem
   /// The folder that relative paths start from, absolute.
   let currentDirectory: String
@@ -35,7 +35,7 @@ extension CommandContext {
 /// For commands that need no workspace.
 struct IndependentContext: CommandContext {
   let console: Console
-  let host: Host
+  let host: Machine
   /// The program itself, for `help` and `completion`.
   let program: Program
 }
@@ -43,7 +43,7 @@ struct IndependentContext: CommandContext {
 /// For commands of the house.
 struct Context: CommandContext {
   let console: Console
-  let host: Host
+  let host: Machine
   let workspace: Workspace
   let today: CalendarDate
   let isDryRun: Bool
@@ -76,7 +76,7 @@ struct Context: CommandContext {
 /// For commands whose product may leave the house: they see the records of one audience.
 struct OutwardContext: CommandContext {
   let console: Console
-  let host: Host
+  let host: Machine
   let view: AudienceView
   /// The language of labels and dates.
   let language: OutputLanguage

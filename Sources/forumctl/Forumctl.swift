@@ -8,7 +8,7 @@ struct Forumctl {
     // A reader that has gone away is an error of writing, which ends the command in good order.
     signal(SIGPIPE, SIG_IGN)
     let environment = ProcessInfo.processInfo.environment
-    let host = Host(
+    let host = Machine(
       fileSystem: DiskFileSystem(), currentDirectory: FileManager.default.currentDirectoryPath,
       clock: { Instant(secondsSinceEpoch: Date().timeIntervalSince1970) })
     let launcher = Launcher(

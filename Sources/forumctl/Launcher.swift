@@ -6,7 +6,7 @@ import ForumKit
 struct Launcher {
   let program: Program
   let console: Console
-  let host: Host
+  let host: Machine
 
   func run(_ arguments: [String]) -> ExitCode {
     var console = console

@@ -11,7 +11,7 @@ import Testing
     guard case .run(let command, let values) = try Parser.parse(arguments, with: program),
       case .independent(let run) = command.action
     else { throw SampleProgram.NotACommand(arguments: arguments) }
-    let code = try run(values, IndependentContext(console: memory.console, program: program))
+    let code = try run(values, IndependentContext(console: memory.console, host: .nowhere, program: program))
     #expect(code == .done)
     #expect(memory.err.text == "")
     return memory.out.text

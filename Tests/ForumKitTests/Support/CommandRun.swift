@@ -48,38 +48,11 @@ enum CommandRun {
       program: CommandTree.program,
       console: Console(
         out: out, err: err, input: MemoryInput(input), environment: environment, terminal: terminal),
-      host: Host(
+      host: Machine(
         fileSystem: DiskFileSystem(), currentDirectory: directory ?? workspace ?? "/nowhere",
         clock: { clock.now() }))
     let options = workspace.map { ["-C", $0] } ?? []
     let exitCode = launcher.run(options + arguments)
     return Result(exitCode: exitCode, outBytes: out.bytes, errBytes: err.bytes)
-  }
-}
-
-/// Output that a test can look at.
-final class MemoryOutput: TextOutput, @unchecked Sendable {
-  private let lock = NSLock()
-  private var written: [UInt8] = []
-
-  var bytes: [UInt8] { lock.withLock { written } }
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  func write(_ bytes: [UInt8]) { lock.withLock { written += bytes } }
-}
-
-/// Input that a test has laid ready.
-final class MemoryInput: ByteInput, @unchecked Sendable {
-  private let lock = NSLock()
-  private var rest: ArraySlice<UInt8>
-
-  init(_ bytes: [UInt8]) { rest = bytes[...] }
-
-  func read(atMost count: Int) -> [UInt8] {
-    lock.withLock {
-      let next = rest.prefix(count)
-      rest = rest.dropFirst(count)
-      return Array(next)
-    }
   }
 }

@@ -1,20 +1,22 @@
 import Foundation
+import ForumKit
 
 @testable import forumctl
 
 /// Output that is kept, and that can be made to fail.
 final class MemoryOutput: TextOutput, @unchecked Sendable {
   private let lock = NSLock()
-  private var bytes: [UInt8] = []
+  private var written: [UInt8] = []
   private let fault: OutputFault?
 
   init(failingWith fault: OutputFault? = nil) { self.fault = fault }
 
-  var text: String { String(decoding: lock.withLock { bytes }, as: UTF8.self) }
+  var bytes: [UInt8] { lock.withLock { written } }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   func write(_ bytes: [UInt8]) throws(OutputFault) {
     if let fault { throw fault }
-    lock.withLock { self.bytes += bytes }
+    lock.withLock { written += bytes }
   }
 }
 
@@ -24,6 +26,8 @@ final class MemoryInput: ByteInput, @unchecked Sendable {
   private var pieces: [[UInt8]]
 
   init(_ pieces: String...) { self.pieces = pieces.map { Array($0.utf8) } }
+
+  init(_ bytes: [UInt8]) { pieces = bytes.isEmpty ? [] : [bytes] }
 
   func read(atMost count: Int) throws(InputFault) -> [UInt8] {
     lock.withLock {
@@ -53,4 +57,10 @@ struct MemoryConsole {
     console.choices = choices
     self.console = console
   }
+}
+
+extension Machine {
+  /// A machine with the real disk, a folder that is not there, and a clock that stands still.
+  static let nowhere = Machine(
+    fileSystem: DiskFileSystem(), currentDirectory: "/nowhere", clock: { Instant(milliseconds: 0) })
 }
