@@ -9,6 +9,7 @@ enum CommandTree {
       "forumctl", summary: "Keep the records of collaboration forums",
       action: .group([
         OrganisationCommands.group,
+        ParticipantCommands.group,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
     version: version)
