@@ -9,7 +9,7 @@ enum CommandTree {
       "forumctl", summary: "Keep the records of collaboration forums",
       action: .group([
         OrganisationCommands.group,
-        ParticipantCommands.group,
+        ParticipantCommands.group, DeclarationCommands.group, SignatoryCommands.group,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
     version: version)
