@@ -45,15 +45,20 @@ struct ListingCaveat {
 }
 
 extension ClearOption {
-  /// Refuses to empty a history as a whole. One entry is taken away by its date.
-  static func keep(histories keys: [String], _ values: Values) throws {
-    guard let key = values[clear].first(where: keys.contains) else { return }
-    throw values.usageError(
-      .invalidValue(
-        .init(
-          parameter: clear.form.spelling, value: key,
-          expected: "one entry of a history: name its date, \(clear.form.spelling) \(key)=DATE",
-          reason: .malformed)))
+  /// Refuses to empty a history as a whole. One entry that was a mistake is taken away by what names it.
+  ///
+  /// - Parameter entries: How an entry of each history is named, for example `events=DATE`.
+  static func keep(_ entries: [String], _ values: Values) throws {
+    for entry in entries {
+      guard let key = entry.split(separator: "=").first.map(String.init), values[clear].contains(key) else {
+        continue
+      }
+      throw values.usageError(
+        .invalidValue(
+          .init(
+            parameter: clear.form.spelling, value: key,
+            expected: "one entry of a history: write \(clear.form.spelling) \(entry)", reason: .malformed)))
+    }
   }
 }
 

@@ -35,18 +35,32 @@ struct TieProblem {
   let noun: (one: String, many: String)
   /// The id of the forum or declaration.
   let owner: String
+  /// Whether one line can change several.
+  let setTakesMany: Bool
 
   func isThere(_ ids: [ID<Organisation>]) -> CommandProblem {
     CommandProblem(
       "\(subject(ids)) \(predicate(ids)) of \(owner) already; nothing has been written",
-      hint: "change \(ids.count == 1 ? "it" : "them"): forumctl \(noun.one) set \(owner) \(line(ids))")
+      hint: ids.count == 1 || setTakesMany
+        ? "change \(pronoun(ids)): forumctl \(noun.one) set \(owner) \(line(ids))"
+        : "change them one by one: forumctl \(noun.one) set \(owner) ORG")
   }
 
+  /// For a command that changes them.
   func isMissing(_ ids: [ID<Organisation>]) -> CommandProblem {
     CommandProblem(
       "\(subject(ids)) \(predicate(ids, "no ")) of \(owner)",
-      hint: "add \(ids.count == 1 ? "it" : "them"): forumctl \(noun.one) add \(owner) \(line(ids))")
+      hint: "add \(pronoun(ids)): forumctl \(noun.one) add \(owner) \(line(ids))")
   }
+
+  /// For a command that shows or removes one.
+  func isMissing(_ id: ID<Organisation>) -> CommandProblem {
+    CommandProblem(
+      "\(subject([id])) \(predicate([id], "no ")) of \(owner)",
+      hint: "see who is: forumctl \(noun.one) list \(owner)")
+  }
+
+  private func pronoun(_ ids: [ID<Organisation>]) -> String { ids.count == 1 ? "it" : "them" }
 
   private func subject(_ ids: [ID<Organisation>]) -> String { Words.list(ids.map(\.text), "and") }
 
@@ -57,5 +71,13 @@ struct TieProblem {
 
   private func line(_ ids: [ID<Organisation>]) -> String {
     ids.map(\.text).joined(separator: " ")
+  }
+}
+
+extension Words {
+  /// The first of many words, and how many more there are.
+  static func few(_ words: [String], limit: Int = 5) -> String {
+    guard words.count > limit else { return list(words, "and") }
+    return "\(words.prefix(limit).joined(separator: ", ")) and \(words.count - limit) more"
   }
 }

@@ -39,6 +39,12 @@ enum DeclarationCommands {
     action: .house { values, context in
       let outcome = try context.change(values) { change in
         let id = try change.declarationID(values[declaration], for: .writing)
+        let signatories = try change.list(.signatories(of: id))
+        guard values[cascade] || signatories.isEmpty else {
+          throw CommandProblem(
+            "\(id) has signatories: \(Words.few(signatories.map(\.key)))",
+            hint: "see what would go with it: forumctl declaration remove \(id) --cascade --dry-run")
+        }
         try change.remove(declaration: id, cascade: values[cascade])
       }
       try context.tell(outcome.edits)

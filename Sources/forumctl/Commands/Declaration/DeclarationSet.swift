@@ -33,7 +33,7 @@ enum DeclarationSet {
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
     try refuseIdle(values)
-    try ClearOption.keep(histories: ["versions"], values)
+    try ClearOption.keep(["versions=N"], values)
     let outcome = try context.change(values) { change in
       let id = try change.declarationID(values[DeclarationCommands.declaration], for: .writing)
       var names = try OrganisationNames(change, mayCreate: values[OrganisationNames.create])
@@ -117,7 +117,7 @@ extension Declaration {
       }
       guard !signers.isEmpty else { continue }
       throw CommandProblem(
-        "version \(version.number) of \(id) has been signed by \(Words.list(signers.map(\.key), "and"))",
+        "version \(version.number) of \(id) has been signed by \(Words.few(signers.map(\.key)))",
         hint: "what has been signed stays; where it is no longer in force: --status superseded")
     }
   }

@@ -12,7 +12,28 @@ enum ParticipantCommands {
     action: .group([ParticipantAdd.command, list, show, ParticipantSet.command, remove]))
 
   static func problem(_ forum: ID<Forum>) -> TieProblem {
-    TieProblem(noun: ("participant", "participants"), owner: forum.text)
+    TieProblem(noun: ("participant", "participants"), owner: forum.text, setTakesMany: true)
+  }
+
+  /// The participant whose seat an organisation shares, as a problem for a command that wants one of its own.
+  static func sharedSeat(
+    of ids: [ID<Organisation>], among participants: [Participant], _ forum: ID<Forum>
+  ) -> CommandProblem? {
+    for id in ids {
+      guard let seat = participants.first(where: { $0.with.contains(id) })?.organisation else { continue }
+      return CommandProblem(
+        "\(id) has no seat of its own in \(forum): it shares that of \(seat)", hint: "name \(seat) instead")
+    }
+    return nil
+  }
+
+  /// The place of the participant that an organisation is.
+  private static func place(
+    of id: ID<Organisation>, in participants: [Participant], _ organisations: OrganisationIndex,
+    _ forum: ID<Forum>
+  ) throws(CommandProblem) -> Int {
+    if let place = TiePlaces(participants, organisations)[id] { return place }
+    throw sharedSeat(of: [id], among: participants, forum) ?? problem(forum).isMissing(id)
   }
 }
 
@@ -58,7 +79,7 @@ extension ParticipantCommands {
       let id = try OrganisationFinder(organisations).organisation(values[organisation]).id
       let index = OrganisationIndex(organisations)
       let participants = try context.records.list(.participants(of: forum))
-      guard let place = TiePlaces(participants, index)[id] else { throw problem(forum).isMissing([id]) }
+      let place = try place(of: id, in: participants, index, forum)
       try RecordView.participants.show(
         participants[place].shown(index, on: context.today), values, context)
       return .done
@@ -77,9 +98,7 @@ extension ParticipantCommands {
         let organisations = try change.list(.organisations)
         let id = try OrganisationFinder(organisations).organisation(values[organisation]).id
         try change.edit(.participants(of: forum)) { participants in
-          guard let place = TiePlaces(participants, OrganisationIndex(organisations))[id] else {
-            throw problem(forum).isMissing([id])
-          }
+          let place = try place(of: id, in: participants, OrganisationIndex(organisations), forum)
           participants.remove(at: place)
         }
       }

@@ -29,7 +29,7 @@ enum ParticipantSet {
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
     try ParticipantOptions.check(values)
-    try ClearOption.keep(histories: ["listing"], values)
+    try ClearOption.keep(["listing=DATE"], values)
     let outcome = try context.change(values) { change in
       let forum = try change.forum(values[ParticipantCommands.forum], for: .writing)
       var names = try OrganisationNames(change, mayCreate: values[OrganisationNames.create])
@@ -43,7 +43,8 @@ enum ParticipantSet {
         let places = TiePlaces(participants, organisations)
         let missing = ids.filter { places[$0] == nil }
         guard missing.isEmpty || values[OrganisationNames.create] else {
-          throw ParticipantCommands.problem(forum).isMissing(missing)
+          throw ParticipantCommands.sharedSeat(of: missing, among: participants, forum)
+            ?? ParticipantCommands.problem(forum).isMissing(missing)
         }
         let unnamed = Set(participants.indices).subtracting(ids.compactMap { places[$0] })
         for place in unnamed { participants[place].attendance.set(values[rest]) }

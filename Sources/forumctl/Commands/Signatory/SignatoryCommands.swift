@@ -11,7 +11,7 @@ enum SignatoryCommands {
     action: .group([SignatoryAdd.command, SignatoryList.command, show, SignatorySet.command, remove]))
 
   static func problem(_ declaration: ID<Declaration>) -> TieProblem {
-    TieProblem(noun: ("signatory", "signatories"), owner: declaration.text)
+    TieProblem(noun: ("signatory", "signatories"), owner: declaration.text, setTakesMany: false)
   }
 
   static let show = Command(
@@ -27,7 +27,7 @@ enum SignatoryCommands {
       let index = OrganisationIndex(organisations)
       let signatories = try context.records.list(.signatories(of: declaration))
       guard let place = TiePlaces(signatories, index)[id] else {
-        throw problem(declaration).isMissing([id])
+        throw problem(declaration).isMissing(id)
       }
       try RecordView.signatories.show(
         signatories[place].shown(index, asOf: context.today, today: context.today), values, context)
@@ -50,7 +50,7 @@ enum SignatoryCommands {
         let id = try OrganisationFinder(organisations).organisation(values[organisation]).id
         return try change.edit(.signatories(of: declaration)) { signatories in
           guard let place = TiePlaces(signatories, OrganisationIndex(organisations))[id] else {
-            throw problem(declaration).isMissing([id])
+            throw problem(declaration).isMissing(id)
           }
           return signatories.remove(at: place)
         }

@@ -5,6 +5,8 @@ import ForumKit
 struct SignatoryEdit {
   private let values: Values
   private let event: Signatory.Event?
+  /// The version that the event is about.
+  private let version: Declaration.Version?
   private let date: PartialDate
   private let via: ID<Organisation>?
   private let today: CalendarDate
@@ -22,20 +24,23 @@ struct SignatoryEdit {
     date = values[SignatoryOptions.on] ?? PartialDate(today)
     guard let status else {
       event = nil
+      version = nil
       return
     }
     var event = Signatory.Event()
     event.date = date
     event.recorded = instant
     event.status = status
-    event.version = try declaration.version(
-      for: status, asked: values[SignatoryOptions.version], on: date)
+    version = try declaration.version(for: status, asked: values[SignatoryOptions.version], on: date)
+    event.version = version?.number
     if values[SignatoryOptions.status] != nil { event.annotations.note.set(values[SignatoryOptions.note]) }
     self.event = event
   }
 
   func apply(to signatory: inout Signatory) throws {
-    if let event, !signatory.events.contains(where: event.saysNoMore) { signatory.events.record(event) }
+    if let event, signatory.events.last(where: { $0.date == event.date }).map(event.saysMore(than:)) ?? true {
+      signatory.events.record(event)
+    }
     if let choice = values[ListingOption.listing], let day = date.day {
       signatory.record(choice, on: day, at: instant)
     }
@@ -77,13 +82,9 @@ struct SignatoryEdit {
   /// What people ought to know of what was recorded, where it is not what they may have meant.
   func warnings(_ signatory: Signatory) -> [String] {
     var warnings: [String] = []
-    if let event, signatory.event(by: today)?.status != event.status || event.date.latest > today {
-      let now = signatory.event(by: today)
-      let standing = now.map { "\($0.status.rawValue) (\($0.date))" } ?? "nothing"
-      warnings.append(
-        event.date.latest > today
-          ? "\(event.status.rawValue) from \(event.date.latest); until then \(standing)"
-          : "still \(standing), which is later than \(event.date)")
+    if let event, let words = standing(of: event, in: signatory) { warnings.append(words) }
+    if event?.status == .signed, let version, let adopted = version.date, adopted.earliest > date.latest {
+      warnings.append("signed \(date), before version \(version.number) was adopted (\(adopted))")
     }
     if let choice = values[ListingOption.listing], let day = date.day {
       let caveat = ListingCaveat(
@@ -95,13 +96,22 @@ struct SignatoryEdit {
     }
     return warnings.map { "\(signatory.organisation): \($0)" }
   }
+
+  /// Why it does not stand today where the event says; `nil` where it does.
+  private func standing(of event: Signatory.Event, in signatory: Signatory) -> String? {
+    let current = signatory.event(by: today)
+    let now = current.map { "\($0.status.rawValue) since \($0.date)" } ?? "without a status"
+    if event.date.latest > today {
+      return "\(event.status.rawValue) from \(event.date.latest); until then \(now)"
+    }
+    return current?.status == event.status ? nil : "still \(now), which is later than \(event.date)"
+  }
 }
 
 extension Signatory.Event {
-  /// Whether another event says the same: one that is given twice is recorded once.
-  fileprivate func saysNoMore(_ other: Signatory.Event) -> Bool {
-    date == other.date && status == other.status && version == other.version
-      && annotations.note == other.annotations.note
+  /// Whether it adds to the last event of the same day: what is given twice is recorded once.
+  fileprivate func saysMore(than last: Signatory.Event) -> Bool {
+    status != last.status || version != last.version || annotations.note != last.annotations.note
   }
 }
 
@@ -112,15 +122,15 @@ extension Declaration {
   /// - Throws: `CommandProblem` where a signature would stand on nothing that has been adopted.
   fileprivate func version(
     for status: Signatory.Status, asked: Int?, on date: PartialDate
-  ) throws(CommandProblem) -> Int? {
-    guard let asked else { return status == .signed ? try inForce(on: date).number : nil }
+  ) throws(CommandProblem) -> Version? {
+    guard let asked else { return status == .signed ? try inForce(on: date) : nil }
     guard let version = version(asked) else { throw hasNoVersion(asked) }
     guard status != .signed || version.hasBeenAdopted else {
       throw CommandProblem(
         "version \(asked) of \(id) is a draft, and only what has been adopted can be signed",
         hint: adopting(asked))
     }
-    return asked
+    return version
   }
 
   private func inForce(on date: PartialDate) throws(CommandProblem) -> Version {

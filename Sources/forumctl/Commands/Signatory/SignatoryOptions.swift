@@ -36,20 +36,19 @@ enum SignatoryOptions {
       throw values.usageError(.idle(version.form, String(number), without: [status.form]))
     }
     guard let date = values[on] else { return }
-    let needsDay = [
-      (ListingOption.listing.form, values[ListingOption.listing] != nil),
-      (anchoring.form, values[anchoring] != nil),
-    ]
-    .first { $0.1 }?.0
-    if recorded == nil, needsDay == nil {
+    let datesDay = [
+      values[ListingOption.listing].map { _ in ListingOption.listing.form },
+      values[anchoring].map { _ in anchoring.form },
+    ].compactMap(\.self)
+    if recorded == nil, datesDay.isEmpty {
       throw values.usageError(
         .idle(on.form, date.description, without: [status.form, ListingOption.listing.form, anchoring.form]))
     }
-    guard let needsDay, date.day == nil else { return }
+    guard let needing = datesDay.first, date.day == nil else { return }
     throw values.usageError(
       .invalidValue(
         .init(
           parameter: on.form.spelling, value: date.description,
-          expected: "a whole day (YYYY-MM-DD), which \(needsDay.spelling) needs", reason: .malformed)))
+          expected: "a whole day (YYYY-MM-DD), which \(needing.spelling) needs", reason: .malformed)))
   }
 }

@@ -28,7 +28,7 @@ enum SignatorySet {
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
     let status = values[SignatoryOptions.status]
     try SignatoryOptions.check(values, status: status)
-    try ClearOption.keep(histories: ["events", "listing", "anchoring"], values)
+    try ClearOption.keep(["events=DATE", "listing=DATE", "anchoring=DATE"], values)
     let outcome = try context.change(values) { change in
       let declaration = try change.declaration(
         change.declarationID(values[SignatoryCommands.declaration], for: .writing))
