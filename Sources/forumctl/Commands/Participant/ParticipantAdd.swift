@@ -11,7 +11,7 @@ enum ParticipantAdd {
     examples: [
       .init(
         "Add two that are invited",
-        "forumctl participant add forum-2026-09 studieforbundet-pahittet exempelstads-forsamling --attendance invited"
+        "forumctl participant add forum-2026-09 fritidsforvaltningen mpf-dialogenheten --attendance invited"
       ),
       .init(
         "Add one that the workspace does not know yet, and who comes for it",

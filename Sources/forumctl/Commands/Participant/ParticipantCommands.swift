@@ -90,7 +90,7 @@ extension ParticipantCommands {
     discussion: [
       "Who was invited and did not come stays a participant, with --attendance declined or absent; remove is for what was a mistake."
     ],
-    examples: [.init("Remove one", "forumctl participant remove forum-2026-09 exempelbolaget")],
+    examples: [.init("Remove one", "forumctl participant remove forum-2026-09 studieforbundet-pahittet")],
     parameters: [forum, organisation],
     action: .house { values, context in
       let outcome = try context.change(values) { change in
