@@ -11,6 +11,7 @@ enum CommandTree {
         ForumCommands.group,
         CorrectionCommands.group,
         OrganisationCommands.group,
+        ParticipantCommands.group, DeclarationCommands.group, SignatoryCommands.group,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
     version: version)

@@ -77,7 +77,7 @@ extension DeclarationView {
 extension Declaration {
   /// The version in force on a day: of those that had been adopted by then, the one with the
   /// highest number.
-  func version(inForceOn day: CalendarDate) -> Version? {
+  public func version(inForceOn day: CalendarDate) -> Version? {
     versions.filter { $0.hasBeenAdopted && ($0.date?.earliest ?? .earliest) <= day }
       .max { $0.number < $1.number }
   }

@@ -72,6 +72,10 @@ struct Command: Sendable {
   /// The commands of a group, in the order to show them; empty for a command that runs.
   var subcommands: [Command] { if case .group(let commands) = action { commands } else { [] } }
 
+  /// Whether an option of the command's own stands in the place of one that all commands have, as the
+  /// `--version N` of a declaration does where the program's own `--version` would say nothing.
+  func hides(_ global: ParameterForm) -> Bool { options.contains { $0.spelling == global.spelling } }
+
   var isGroup: Bool { if case .group = action { true } else { false } }
 
   var options: [ParameterForm] { parameters.map(\.form).filter { $0.role != .operand } }

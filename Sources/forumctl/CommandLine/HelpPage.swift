@@ -19,7 +19,8 @@ struct HelpPage {
     command.discussion.forEach { addParagraph($0) }
     addList("Operands", command.operands.map(Self.row))
     addList("Options", command.options.map(Self.row))
-    addList("Global options", program.globals.map { Self.row($0.form) })
+    addList(
+      "Global options", program.globals.map(\.form).filter { !command.hides($0) }.map { Self.row($0) })
     addList("Commands", command.subcommands.map(Self.row))
     if nodes.count == 1 {
       addList("Topics", program.topics.map { Row(label: "help \($0.name)", meaning: $0.summary) })

@@ -10,7 +10,7 @@ struct OptionTable {
   /// Where two commands of a group use one spelling differently the first one counts; the parser
   /// notices when the command that was meant is another.
   init(at node: Command, globals: [any AnyParameter]) {
-    for parameter in globals { add(parameter.form) }
+    for parameter in globals where !node.hides(parameter.form) { add(parameter.form) }
     add(optionsOf: node)
   }
 
