@@ -52,10 +52,7 @@ public struct Workspace: Sendable {
     }
     do {
       try fileSystem.createFolder(root)
-      let ignore = FilePath.join(root, ".gitignore")
-      if try fileSystem.status(of: ignore) == nil {
-        try AtomicWriter(fileSystem).write(Array("\(Layout.own)/\n".utf8), to: ignore)
-      }
+      try GitIgnore(folder: root, on: fileSystem).add("\(Layout.own)/")
     } catch {
       throw StoreError.file(error)
     }
