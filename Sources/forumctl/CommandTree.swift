@@ -8,7 +8,10 @@ enum CommandTree {
     Command(
       "forumctl", summary: "Keep the records of collaboration forums",
       action: .group([
+        InitCommand.command,
+        StatusCommand.command,
         OrganisationCommands.group,
+        StatsCommand.command,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
     version: version)

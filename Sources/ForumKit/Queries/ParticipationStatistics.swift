@@ -14,12 +14,12 @@ public struct ParticipationStatistics: Sendable, Equatable {
   /// The seats by kind of organisation, in the order of the kinds; under `nil` those of organisations
   /// whose kind is not stated. Kinds without seats are left out.
   public var kinds: [(kind: Organisation.Kind?, seats: Seats)] {
-    (Organisation.Kind.allCases + [nil]).compactMap { kind in byKind[kind].map { (kind, $0) } }
+    Organisation.Kind.casesAndNone.compactMap { kind in byKind[kind].map { (kind, $0) } }
   }
 
   /// The seats by sector of society, in the order of the sectors, as ``kinds``.
   public var sectors: [(sector: Organisation.Sector?, seats: Seats)] {
-    (Organisation.Sector.allCases + [nil]).compactMap { sector in bySector[sector].map { (sector, $0) } }
+    Organisation.Sector.casesAndNone.compactMap { sector in bySector[sector].map { (sector, $0) } }
   }
 
   /// - Parameter organisation: `nil` where the participant's reference leads nowhere.

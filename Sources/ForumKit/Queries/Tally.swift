@@ -22,3 +22,8 @@ public struct Tally<Key: Hashable & Sendable>: Sendable, Equatable {
   /// The things that occur, in no order.
   public var keys: some Collection<Key> { counts.keys }
 }
+
+extension Choice {
+  /// Every choice in its order, and that none is stated: what is counted of a key that may be left out.
+  public static var casesAndNone: [Self?] { allCases.map(\.self) + [nil] }
+}

@@ -3,7 +3,8 @@
 /// Forums are read one at a time. A file that cannot be read is left out and told of in ``faults``.
 public struct WorkspaceStatus: Sendable, Equatable {
   public private(set) var forums = Tally<Forum.Status>()
-  public private(set) var organisations = 0
+  /// `nil` where their file cannot be read.
+  public private(set) var organisations: Int?
   public private(set) var declarations = 0
   /// By urgency, then by date.
   public private(set) var unfinished: [Unfinished] = []
@@ -12,7 +13,7 @@ public struct WorkspaceStatus: Sendable, Equatable {
 
   public init(of records: some Records, on today: CalendarDate) {
     var reader = LenientReader(records)
-    organisations = reader.list(.organisations)?.count ?? 0
+    organisations = reader.list(.organisations)?.count
     var unfinished: [Unfinished] = []
     for id in reader.forumIDs() {
       guard let forum = reader.record(.forum(id)) else { continue }
