@@ -12,12 +12,13 @@ public struct Unfinished: Sendable, Equatable {
     case answersDue(ID<Forum>)
     /// A signature was expected by now.
     case signatureDue(ID<Declaration>, ID<Organisation>, Signatory.Status)
-    /// Corrections that were asked for have not been decided on.
-    case correctionsUndecided(ID<Forum>, count: Int)
+    /// A correction that was asked for, by its number in the list, has not been decided on.
+    case correctionUndecided(ID<Forum>, number: Int)
     /// An organisation has signed and has not said whether it may be named.
     case listingUndecided(ID<Declaration>, ID<Organisation>)
-    /// A declaration has no adopted version, so that nobody can sign it.
-    case declarationNotAdopted(ID<Declaration>)
+    /// A declaration has no adopted version, so that nobody can sign it. With the number of the last
+    /// draft, if there is one.
+    case declarationNotAdopted(ID<Declaration>, draft: Int?)
     /// A forum was held and has no summary.
     case summaryMissing(ID<Forum>)
     /// A forum was held and has no participants.
@@ -54,7 +55,7 @@ public struct Unfinished: Sendable, Equatable {
   public var urgency: Urgency {
     switch matter {
     case .forumNotHeld, .answersDue, .signatureDue: .overdue
-    case .correctionsUndecided, .listingUndecided, .declarationNotAdopted: .undecided
+    case .correctionUndecided, .listingUndecided, .declarationNotAdopted: .undecided
     case .summaryMissing, .participantsMissing, .attendanceOpen, .themeEmpty, .inputsUnplaced: .incomplete
     }
   }

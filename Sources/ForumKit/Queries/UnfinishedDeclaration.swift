@@ -11,7 +11,7 @@ enum UnfinishedDeclaration {
   private static func notAdopted(_ declaration: Declaration) -> Unfinished? {
     guard declaration.adopted == nil else { return nil }
     let draft = declaration.versions.last { $0.status == .draft }
-    return Unfinished(.declarationNotAdopted(declaration.id), draft?.date)
+    return Unfinished(.declarationNotAdopted(declaration.id, draft: draft?.number), draft?.date)
   }
 
   private static func signatureDue(

@@ -1,8 +1,8 @@
 /// What is unfinished in a forum's own file.
 enum UnfinishedForum {
   static func find(in forum: Forum, on today: CalendarDate) -> [Unfinished] {
-    [notHeld(forum, today), answersDue(forum, today), corrections(forum), summary(forum)]
-      .compactMap(\.self)
+    [notHeld(forum, today), answersDue(forum, today), summary(forum)].compactMap(\.self)
+      + corrections(forum)
   }
 
   private static func notHeld(_ forum: Forum, _ today: CalendarDate) -> Unfinished? {
@@ -18,10 +18,10 @@ enum UnfinishedForum {
     return Unfinished(.answersDue(forum.id), until)
   }
 
-  private static func corrections(_ forum: Forum) -> Unfinished? {
-    let undecided = forum.corrections.filter(\.decision.isBlank)
-    guard let first = undecided.first else { return nil }
-    return Unfinished(.correctionsUndecided(forum.id, count: undecided.count), first.date)
+  private static func corrections(_ forum: Forum) -> [Unfinished] {
+    forum.corrections.enumerated().filter(\.element.decision.isBlank).map { place, correction in
+      Unfinished(.correctionUndecided(forum.id, number: place + 1), correction.date)
+    }
   }
 
   /// Minutes of a council and analyses come to conclusions, and need no summary beside them.

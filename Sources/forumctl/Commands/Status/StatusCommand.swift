@@ -5,7 +5,7 @@ enum StatusCommand {
   static let command = Command(
     "status", summary: "Show what is here, what is unfinished and what is due",
     discussion: [
-      "What is overdue stands first, then what somebody is to decide, then what is missing, each from the oldest. Under each stands the command that mends it; words in capitals are for you to fill in."
+      "What is overdue stands first, then what somebody is to decide, then what is missing, each from the oldest. Under each stands the command that mends it; words in capitals, and what it asks for when it is run, are for you to fill in."
     ],
     examples: [
       .init("See what to do next", "forumctl status"),

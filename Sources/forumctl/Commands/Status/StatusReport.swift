@@ -129,15 +129,18 @@ extension Unfinished.Matter {
         "matter": .string("signatureDue"), "declaration": .id(declaration), "organisation": .id(organisation),
         "status": .string(status.rawValue),
       ]
-    case .correctionsUndecided(let forum, let count):
-      ["matter": .string("correctionsUndecided"), "forum": .id(forum), "count": .count(count)]
+    case .correctionUndecided(let forum, let number):
+      ["matter": .string("correctionUndecided"), "forum": .id(forum), "correction": .count(number)]
     case .listingUndecided(let declaration, let organisation):
       [
         "matter": .string("listingUndecided"), "declaration": .id(declaration),
         "organisation": .id(organisation),
       ]
-    case .declarationNotAdopted(let declaration):
-      ["matter": .string("declarationNotAdopted"), "declaration": .id(declaration)]
+    case .declarationNotAdopted(let declaration, let draft):
+      [
+        "matter": .string("declarationNotAdopted"), "declaration": .id(declaration),
+        "draft": draft.map(JSONValue.count) ?? .null,
+      ]
     case .summaryMissing(let forum): ["matter": .string("summaryMissing"), "forum": .id(forum)]
     case .participantsMissing(let forum): ["matter": .string("participantsMissing"), "forum": .id(forum)]
     case .attendanceOpen(let forum, let organisations):

@@ -2,8 +2,8 @@ import ForumKit
 
 /// Something unfinished in words: where it is, what it is, and the command that mends it.
 ///
-/// In the command, what only people know stands in capitals. It is none of the choices there are, so that
-/// a line that was pasted as it is changes nothing and names them.
+/// In the command, what only people know stands in capitals, or is left off at the end. A line that is
+/// pasted as it is then changes nothing: it is refused, with what may stand there.
 struct UnfinishedWords {
   /// The noun and the id: `theme forum-2025-11/kontaktvagen`.
   let place: String
@@ -32,18 +32,19 @@ struct UnfinishedWords {
         "signatory \(declaration)/\(organisation)",
         "a signature was expected by now, and it is still \(status.rawValue)",
         "signatory nudge \(declaration)")
-    case .correctionsUndecided(let forum, let count):
+    case .correctionUndecided(let forum, let number):
       self.init(
-        "forum \(forum)", Self.counted(count, "correction is undecided", "corrections are undecided"),
-        "correction decide \(forum)")
+        "forum \(forum)", "nothing has been decided of correction \(number)",
+        "correction decide \(forum) \(number)")
     case .listingUndecided(let declaration, let organisation):
       self.init(
         "signatory \(declaration)/\(organisation)", "it has signed, and not said whether it may be named",
         "signatory set \(declaration) \(organisation) --listing CHOICE")
-    case .declarationNotAdopted(let declaration):
+    case .declarationNotAdopted(let declaration, let draft):
+      let adopt = draft.map { "set \(declaration) --version \($0) --status adopted --on DATE" }
       self.init(
         "declaration \(declaration)", "no version is adopted, so nobody can sign it",
-        "declaration revise \(declaration) --file FILE --label LABEL --on DATE --adopted")
+        "declaration \(adopt ?? "revise \(declaration) --file FILE --adopted --on DATE")")
     case .summaryMissing(let forum):
       self.init(
         "forum \(forum)", "it was held, and has no summary",
@@ -63,17 +64,13 @@ struct UnfinishedWords {
         "input add \(forum) - --theme \(theme)")
     case .inputsUnplaced(let forum, let inputs):
       self.init(
-        "forum \(forum)", Self.counted(inputs.count, "input hangs on no theme", "inputs hang on no theme"),
+        "forum \(forum)", "\(inputs.count) \(inputs.count == 1 ? "input hangs" : "inputs hang") on no theme",
         "input move \(Self.operands(inputs, "ID")) --theme THEME")
     }
   }
 
   /// So many ids fit on a line that people read.
   private static let few = 3
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
-  }
 
   private static func some(_ ids: [String]) -> String {
     guard ids.count > few else { return Words.list(ids, "and") }
