@@ -107,7 +107,7 @@ struct UnfinishedWordsTests {
     (.answersDue(forum), "the time for answers is over, and it has not been published", "forum publish f"),
     (
       .signatureDue(declaration, organisations[0], .invited),
-      "a signature was expected by now, and it is still invited", "signatory nudge d"
+      "a signature was expected by now, and it is still invited", "signatory set d a --expected DATE"
     ),
     (
       .correctionUndecided(forum, number: 2), "nothing has been decided of correction 2",

@@ -2,11 +2,20 @@ import ForumKit
 
 /// Records for tests in few words. The ids are the test's own and valid.
 enum Made {
-  static func id<N: Noun>(_ text: String) -> ID<N> { ID(text)! }
+  static func id<N: Noun>(_ text: String) -> ID<N> {
+    guard let id = ID<N>(text) else { preconditionFailure("\(text) is not an id") }
+    return id
+  }
 
-  static func date(_ text: String) -> PartialDate { PartialDate(text)! }
+  static func date(_ text: String) -> PartialDate {
+    guard let date = PartialDate(text) else { preconditionFailure("\(text) is not a date") }
+    return date
+  }
 
-  static func day(_ text: String) -> CalendarDate { CalendarDate(text)! }
+  static func day(_ text: String) -> CalendarDate {
+    guard let day = CalendarDate(text) else { preconditionFailure("\(text) is not a day") }
+    return day
+  }
 
   static func forum(
     _ date: String, _ status: Forum.Status = .held, id: String = "f",

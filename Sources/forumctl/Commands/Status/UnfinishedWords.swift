@@ -31,7 +31,7 @@ struct UnfinishedWords {
       self.init(
         "signatory \(declaration)/\(organisation)",
         "a signature was expected by now, and it is still \(status.rawValue)",
-        "signatory nudge \(declaration)")
+        "signatory set \(declaration) \(organisation) --expected DATE")
     case .correctionUndecided(let forum, let number):
       self.init(
         "forum \(forum)", "nothing has been decided of correction \(number)",
