@@ -8,10 +8,15 @@ enum CommandTree {
     Command(
       "forumctl", summary: "Keep the records of collaboration forums",
       action: .group([
+        InitCommand.command,
+        StatusCommand.command,
         ForumCommands.group,
-        CorrectionCommands.group,
         OrganisationCommands.group,
-        ParticipantCommands.group, DeclarationCommands.group, SignatoryCommands.group,
+        ParticipantCommands.group,
+        DeclarationCommands.group,
+        SignatoryCommands.group,
+        CorrectionCommands.group,
+        StatsCommand.command,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
     version: version)

@@ -25,7 +25,7 @@ public enum Label: String, Sendable, CaseIterable {
     asOf, version, adopted, steward, parties, referenceGroup, declarationText
   // Councils, measures and numbers
   case council, convener, members, measure, measures, responsible, due, followUp, total, number,
-    statistics, period
+    statistics, period, year, theme, notStated
 
   /// The label as it stands at the head of a page, a column or a line.
   public func text(in language: OutputLanguage) -> String {
@@ -150,6 +150,9 @@ public enum Label: String, Sendable, CaseIterable {
     case .number: ("Antal", "Number")
     case .statistics: ("Statistik", "Statistics")
     case .period: ("Period", "Period")
+    case .year: ("År", "Year")
+    case .theme: ("Tema", "Theme")
+    case .notStated: ("Ej angivet", "Not stated")
     }
   }
 }

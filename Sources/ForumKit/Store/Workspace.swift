@@ -64,15 +64,10 @@ public struct Workspace: Sendable {
   public static func create(
     at root: String, _ card: WorkspaceCard, on fileSystem: any FileSystem, at instant: Instant
   ) throws -> Workspace {
-    if let existing = try existingFolder(from: root, on: fileSystem) {
-      throw StoreError.workspaceExists(folder: existing)
-    }
+    try refuseWorkspace(around: root, on: fileSystem)
     do {
       try fileSystem.createFolder(root)
-      let ignore = FilePath.join(root, ".gitignore")
-      if try fileSystem.status(of: ignore) == nil {
-        try AtomicWriter(fileSystem).write(Array("\(Layout.own)/\n".utf8), to: ignore)
-      }
+      try GitIgnore(folder: root, on: fileSystem).add("\(Layout.own)/")
     } catch {
       throw StoreError.file(error)
     }
@@ -87,10 +82,15 @@ public struct Workspace: Sendable {
     return workspace
   }
 
-  private static func existingFolder(
-    from root: String, on fileSystem: any FileSystem
-  ) throws(StoreError) -> String? {
-    do { return try folder(from: root, on: fileSystem) } catch .noWorkspace { return nil }
+  /// Refuses a folder in which no workspace can be made, because it is in one.
+  ///
+  /// - Throws: ``StoreError/workspaceExists(folder:)``, or a fault of the file system.
+  public static func refuseWorkspace(
+    around folder: String, on fileSystem: any FileSystem
+  ) throws(StoreError) {
+    let existing: String
+    do { existing = try Self.folder(from: folder, on: fileSystem) } catch .noWorkspace { return }
+    throw .workspaceExists(folder: existing)
   }
 
   private init(root: String, card: WorkspaceCard, fileSystem: any FileSystem) {

@@ -1,0 +1,52 @@
+/// Inputs by kind, source and theme.
+public struct InputStatistics: Sendable, Equatable {
+  /// A theme, and how many inputs hang on it; on those under it there may be more.
+  public struct ThemeCount: Sendable, Equatable {
+    public let forum: ID<Forum>
+    public let theme: ID<Theme>
+    /// Empty where the theme is not there, or cannot be read.
+    public fileprivate(set) var title = ""
+    public let inputs: Int
+  }
+
+  /// How many themes are named.
+  public static let topLimit = 10
+
+  /// Under `nil` those whose kind is not stated.
+  public private(set) var kinds = Tally<Input.Kind?>()
+  /// Under `nil` those whose source is not stated.
+  public private(set) var sources = Tally<Input.Source?>()
+  /// How many hang on no theme.
+  public private(set) var unplaced = 0
+  /// The themes with the most inputs, the most first; of equals the one whose forum and theme come
+  /// first by id.
+  public private(set) var top: [ThemeCount] = []
+
+  init() {}
+
+  public var total: Int { kinds.total }
+
+  mutating func add(_ inputs: [Input], of forum: ID<Forum>) {
+    var themes = Tally<ID<Theme>>()
+    for input in inputs {
+      kinds.add(input.kind)
+      sources.add(input.source)
+      if let theme = input.theme { themes.add(theme) } else { unplaced += 1 }
+    }
+    // No more than these are kept from one forum to the next, however many there are.
+    top += themes.keys.map { ThemeCount(forum: forum, theme: $0, inputs: themes[$0]) }
+    top.sort { ($1.inputs, $0.forum, $0.theme) < ($0.inputs, $1.forum, $1.theme) }
+    top.removeLast(max(0, top.count - Self.topLimit))
+  }
+
+  /// Finds the titles of the themes that are named, in files that are read for these alone.
+  mutating func nameThemes(_ themes: (ID<Forum>) -> [Theme]) {
+    var titles: [ID<Forum>: [ID<Theme>: String]] = [:]
+    for place in top.indices {
+      let forum = top[place].forum
+      let known = titles[forum] ?? Dictionary(themes(forum).map { ($0.id, $0.title) }) { first, _ in first }
+      titles[forum] = known
+      top[place].title = known[top[place].theme] ?? ""
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Reads records past damaged files: what cannot be read is left out, and its fault is kept.
+///
+/// For what looks at a whole workspace, where one damaged file must not hide all the others. Nothing
+/// that is written may rest on such a reading.
+public struct LenientReader<Source: Records> {
+  private let source: Source
+  /// The faults of the files that could not be read, in the order of reading.
+  public private(set) var faults: [StoreError] = []
+
+  public init(_ source: Source) { self.source = source }
+
+  /// The record that a file holds; `nil` if there is no such file, or it cannot be read.
+  public mutating func record<R: Record>(_ file: RecordFile<R>) -> R? {
+    do { return try source.record(file) } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
+  /// The records of a file's list; none if there is no such file, `nil` if it cannot be read.
+  public mutating func list<R: CollectionRecord>(_ file: RecordFile<R>) -> [R]? {
+    do { return try source.list(file) } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
+  /// The ids of all forums, sorted; none if the folder cannot be read.
+  public mutating func forumIDs() -> [ID<Forum>] {
+    do { return try source.forumIDs() } catch {
+      faults.append(error)
+      return []
+    }
+  }
+
+  /// The ids of all declarations, sorted; none if the folder cannot be read.
+  public mutating func declarationIDs() -> [ID<Declaration>] {
+    do { return try source.declarationIDs() } catch {
+      faults.append(error)
+      return []
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The numbers of a workspace: its forums, who came, what was said, and who has signed.
+///
+/// Forums are read one at a time, and only the files that a number comes from, so that the inputs of a
+/// country never stand in memory together. A file that cannot be read is left out and told of in
+/// ``faults``.
+public struct Statistics: Sendable, Equatable {
+  public private(set) var forums = ForumStatistics()
+  public private(set) var participation = ParticipationStatistics()
+  public private(set) var inputs = InputStatistics()
+  /// The declarations in the order of their ids.
+  public private(set) var declarations: [DeclarationStatistics] = []
+  /// The faults of the files that could not be read.
+  public private(set) var faults: [StoreError] = []
+
+  /// - Parameters:
+  ///   - selection: The forums that are counted. Declarations are not held in them, and are counted in
+  ///     any case.
+  ///   - today: The day on which signatories are where they are said to be.
+  public init(of records: some Records, in selection: ForumSelection, on today: CalendarDate) {
+    var reader = LenientReader(records)
+    let organisations = OrganisationIndex(reader.list(.organisations) ?? [])
+    for id in reader.forumIDs() {
+      guard let forum = reader.record(.forum(id)), selection.contains(forum) else { continue }
+      forums.add(forum)
+      for participant in reader.list(.participants(of: id)) ?? [] {
+        participation.add(participant, organisations[participant.organisation])
+      }
+      inputs.add(reader.list(.inputs(of: id)) ?? [], of: id)
+    }
+    inputs.nameThemes { reader.list(.themes(of: $0)) ?? [] }
+    for id in reader.declarationIDs() {
+      guard let declaration = reader.record(.declaration(id)) else { continue }
+      let signatories = reader.list(.signatories(of: id)) ?? []
+      declarations.append(
+        DeclarationStatistics(
+          id: id, title: declaration.title, statuses: Tally(signatories.map { $0.status(on: today) })))
+    }
+    faults = reader.faults
+  }
+}

@@ -1,0 +1,29 @@
+/// How often each of some things occurs.
+public struct Tally<Key: Hashable & Sendable>: Sendable, Equatable {
+  private var counts: [Key: Int] = [:]
+  /// The sum of all.
+  public private(set) var total = 0
+
+  public init() {}
+
+  /// The tally of things that have been met one by one.
+  public init(_ keys: some Sequence<Key>) {
+    for key in keys { add(key) }
+  }
+
+  public mutating func add(_ key: Key) {
+    counts[key, default: 0] += 1
+    total += 1
+  }
+
+  /// How often a thing occurs; 0 if it does not.
+  public subscript(key: Key) -> Int { counts[key, default: 0] }
+
+  /// The things that occur, in no order.
+  public var keys: some Collection<Key> { counts.keys }
+}
+
+extension Choice {
+  /// Every choice in its order, and that none is stated: what is counted of a key that may be left out.
+  public static var casesAndNone: [Self?] { allCases.map(\.self) + [nil] }
+}

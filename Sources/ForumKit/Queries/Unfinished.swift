@@ -1,0 +1,73 @@
+/// Something that is not finished, undecided or overdue, with what there is to know of it.
+public struct Unfinished: Sendable, Equatable {
+  public let matter: Matter
+  /// The day that it was due, where there is one; else since when it has been so. `nil` where nobody
+  /// knows.
+  public let date: PartialDate?
+
+  public enum Matter: Sendable, Equatable {
+    /// The day of a forum has passed, and it is still a draft, or planned.
+    case forumNotHeld(ID<Forum>, Forum.Status)
+    /// The last day for answers to a circulated text has passed, and it has not been published.
+    case answersDue(ID<Forum>)
+    /// A signature was expected by now.
+    case signatureDue(ID<Declaration>, ID<Organisation>, Signatory.Status)
+    /// A correction that was asked for, by its number in the list, has not been decided on.
+    case correctionUndecided(ID<Forum>, number: Int)
+    /// An organisation has signed and has not said whether it may be named.
+    case listingUndecided(ID<Declaration>, ID<Organisation>)
+    /// A declaration has no adopted version, so that nobody can sign it. With the number of the last
+    /// draft, if there is one.
+    case declarationNotAdopted(ID<Declaration>, draft: Int?)
+    /// A forum was held and has no summary.
+    case summaryMissing(ID<Forum>)
+    /// A forum was held and has no participants.
+    case participantsMissing(ID<Forum>)
+    /// A forum was held, and it does not show whether these came.
+    case attendanceOpen(ID<Forum>, [ID<Organisation>])
+    /// Nothing was written of a question, or put on a board, at a forum that was held.
+    case themeEmpty(ID<Forum>, ID<Theme>)
+    /// Inputs hang on no theme.
+    case inputsUnplaced(ID<Forum>, [ID<Input>])
+  }
+
+  /// What is seen to first.
+  public enum Urgency: String, Sendable, CaseIterable, Comparable {
+    /// A day has passed.
+    case overdue
+    /// Somebody waits for a decision.
+    case undecided
+    /// Something is missing.
+    case incomplete
+
+    public static func < (left: Urgency, right: Urgency) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
+  }
+
+  init(_ matter: Matter, _ date: PartialDate?) {
+    self.matter = matter
+    self.date = date
+  }
+
+  init(_ matter: Matter, _ date: CalendarDate?) { self.init(matter, date.map { PartialDate($0) }) }
+
+  public var urgency: Urgency {
+    switch matter {
+    case .forumNotHeld, .answersDue, .signatureDue: .overdue
+    case .correctionUndecided, .listingUndecided, .declarationNotAdopted: .undecided
+    case .summaryMissing, .participantsMissing, .attendanceOpen, .themeEmpty, .inputsUnplaced: .incomplete
+    }
+  }
+}
+
+extension [Unfinished] {
+  /// By urgency, then by date, those without one last; what is alike in both keeps its order.
+  var inOrder: [Unfinished] {
+    let latest = PartialDate(.latest)
+    return enumerated().sorted { left, right in
+      (left.element.urgency, left.element.date ?? latest, left.offset)
+        < (right.element.urgency, right.element.date ?? latest, right.offset)
+    }.map(\.element)
+  }
+}

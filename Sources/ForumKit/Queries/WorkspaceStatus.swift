@@ -1,0 +1,43 @@
+/// What is in a workspace, and what is unfinished or due in it on a day.
+///
+/// Forums are read one at a time. A file that cannot be read is left out and told of in ``faults``.
+public struct WorkspaceStatus: Sendable, Equatable {
+  public private(set) var forums = Tally<Forum.Status>()
+  /// `nil` where their file cannot be read.
+  public private(set) var organisations: Int?
+  public private(set) var declarations = 0
+  /// By urgency, then by date.
+  public private(set) var unfinished: [Unfinished] = []
+  /// The faults of the files that could not be read.
+  public private(set) var faults: [StoreError] = []
+
+  public init(of records: some Records, on today: CalendarDate) {
+    var reader = LenientReader(records)
+    organisations = reader.list(.organisations)?.count
+    var unfinished: [Unfinished] = []
+    for id in reader.forumIDs() {
+      guard let forum = reader.record(.forum(id)) else { continue }
+      forums.add(forum.status)
+      unfinished += UnfinishedForum.find(in: forum, on: today)
+      // What cannot be read is not missing.
+      if let participants = reader.list(.participants(of: id)) {
+        unfinished += UnfinishedParticipation.find(among: participants, of: forum)
+      }
+      // Of what has been published nothing is asked of the themes, and they are not read.
+      if let themes = forum.isBeingDocumented ? reader.list(.themes(of: id)) : [],
+        let inputs = reader.list(.inputs(of: id))
+      {
+        unfinished += UnfinishedDiscussion.find(in: themes, inputs, of: forum)
+      }
+    }
+    for id in reader.declarationIDs() {
+      guard let declaration = reader.record(.declaration(id)) else { continue }
+      declarations += 1
+      if let signatories = reader.list(.signatories(of: id)) {
+        unfinished += UnfinishedDeclaration.find(in: declaration, signatories, on: today)
+      }
+    }
+    self.unfinished = unfinished.inOrder
+    faults = reader.faults
+  }
+}

@@ -1,0 +1,93 @@
+import ForumKit
+
+/// Something unfinished in words: where it is, what it is, and the command that mends it.
+///
+/// In the command, what only people know stands in capitals, or is left off at the end. A line that is
+/// pasted as it is then changes nothing: it is refused, with what may stand there.
+struct UnfinishedWords {
+  /// The noun and the id: `theme forum-2025-11/kontaktvagen`.
+  let place: String
+  let text: String
+  /// The words after the program's name, as they are typed.
+  let command: String
+
+  private init(_ place: String, _ text: String, _ command: String) {
+    self.place = place
+    self.text = text
+    self.command = command
+  }
+
+  init(_ matter: Unfinished.Matter) {
+    switch matter {
+    case .forumNotHeld(let forum, let status):
+      self.init(
+        "forum \(forum)", "the day has passed, and it is still \(status == .draft ? "a draft" : "planned")",
+        "forum set \(forum) --status held")
+    case .answersDue(let forum):
+      self.init(
+        "forum \(forum)", "the time for answers is over, and it has not been published",
+        "forum publish \(forum)")
+    case .signatureDue(let declaration, let organisation, let status):
+      self.init(
+        "signatory \(declaration)/\(organisation)",
+        "a signature was expected by now, and it is still \(status.rawValue)",
+        "signatory set \(declaration) \(organisation) --expected DATE")
+    case .correctionUndecided(let forum, let number):
+      self.init(
+        "forum \(forum)", "nothing has been decided of correction \(number)",
+        "correction decide \(forum) \(number)")
+    case .listingUndecided(let declaration, let organisation):
+      self.init(
+        "signatory \(declaration)/\(organisation)", "it has signed, and not said whether it may be named",
+        "signatory set \(declaration) \(organisation) --listing CHOICE")
+    case .declarationNotAdopted(let declaration, let draft):
+      let adopt = draft.map { "set \(declaration) --version \($0) --status adopted --on DATE" }
+      self.init(
+        "declaration \(declaration)", "no version is adopted, so nobody can sign it",
+        "declaration \(adopt ?? "revise \(declaration) --file FILE --adopted --on DATE")")
+    case .summaryMissing(let forum):
+      self.init(
+        "forum \(forum)", "it was held, and has no summary",
+        "forum set \(forum) --section summary --file FILE")
+    case .participantsMissing(let forum):
+      self.init(
+        "forum \(forum)", "it was held, and has no participants",
+        "participant add \(forum) ORG... --attendance attended")
+    case .attendanceOpen(let forum, let organisations):
+      self.init(
+        "forum \(forum)",
+        "it was held, and does not show whether \(Self.some(organisations.map(\.text))) came",
+        "participant set \(forum) \(Self.operands(organisations, "ORG")) --attendance ATTENDANCE")
+    case .themeEmpty(let forum, let theme):
+      self.init(
+        "theme \(forum)/\(theme)", "nothing is written of it, and no inputs hang on it",
+        "input add \(forum) - --theme \(theme)")
+    case .inputsUnplaced(let forum, let inputs):
+      self.init(
+        "forum \(forum)", "\(inputs.count) \(inputs.count == 1 ? "input hangs" : "inputs hang") on no theme",
+        "input move \(Self.operands(inputs, "ID")) --theme THEME")
+    }
+  }
+
+  /// So many ids fit on a line that people read.
+  private static let few = 3
+
+  private static func some(_ ids: [String]) -> String {
+    guard ids.count > few else { return Words.list(ids, "and") }
+    return Words.list(ids.prefix(few - 1) + ["\(ids.count - few + 1) more"], "and")
+  }
+
+  private static func operands<Of>(_ ids: [ID<Of>], _ placeholder: String) -> String {
+    ids.count > few ? "\(placeholder)..." : ids.map(\.text).joined(separator: " ")
+  }
+}
+
+extension Unfinished.Urgency {
+  var title: String {
+    switch self {
+    case .overdue: "Overdue"
+    case .undecided: "Undecided"
+    case .incomplete: "Incomplete"
+    }
+  }
+}
