@@ -8,7 +8,10 @@ enum CommandTreeRules {
     var takesValue: [String: Bool] = [:]
     program.walk { path, command in
       let place = ([program.name] + path).joined(separator: " ")
-      let all = program.globals.map(\.form) + command.parameters.map(\.form)
+      let version = GlobalOptions.version.form
+      // `--version` alone may be hidden: it is the number of a version in some commands.
+      let globals = program.globals.map(\.form).filter { $0 != version || !command.hides($0) }
+      let all = globals + command.parameters.map(\.form)
       found += words(of: command, at: place)
       found += names(of: command, all, at: place)
       found += operands(of: command, at: place)
@@ -16,7 +19,9 @@ enum CommandTreeRules {
       found += command.examples.compactMap { fault(in: $0, for: path, in: program) }
       for form in all {
         for spelling in form.spellings
-        where takesValue.updateValue(form.takesValue, forKey: spelling) == !form.takesValue {
+        where spelling != version.spelling
+          && takesValue.updateValue(form.takesValue, forKey: spelling) == !form.takesValue
+        {
           found.append("\(place): \(spelling) takes a value in one command and none in another")
         }
       }
