@@ -19,6 +19,7 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   private let disk = DiskFileSystem()
   private let fault: Fault
   private let place: Int
+  private let beforeLocking: @Sendable () throws -> Void
   private let lock = NSLock()
   private var count = 0
   private var opened: [OpenFile] = []
@@ -30,6 +31,14 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   init(_ fault: Fault, at place: Int) {
     self.fault = fault
     self.place = place
+    beforeLocking = {}
+  }
+
+  /// A file system on which nothing fails, but somebody else comes first to the lock.
+  init(beforeLocking: @escaping @Sendable () throws -> Void) {
+    fault = .death
+    place = .max
+    self.beforeLocking = beforeLocking
   }
 
   /// How many operations have been asked for.
@@ -110,7 +119,8 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   }
 
   func lock(_ path: String) throws(FileError) -> OpenFile? {
-    try run(.lock, path) { () throws(FileError) in try disk.lock(path).map(open) }
+    do { try beforeLocking() } catch { throw FileError(.lock, path, code: EIO) }
+    return try run(.lock, path) { () throws(FileError) in try disk.lock(path).map(open) }
   }
 
   private func open(_ file: OpenFile) -> OpenFile {
