@@ -22,6 +22,7 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   private let beforeLocking: @Sendable () throws -> Void
   private let lock = NSLock()
   private var count = 0
+  private var readPaths: [String] = []
   private var opened: [OpenFile] = []
   private var isOver = false
 
@@ -44,6 +45,9 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   /// How many operations have been asked for.
   var operations: Int { lock.withLock { count } }
 
+  /// The files that have been read, each as often as it was.
+  var reads: [String] { lock.withLock { readPaths } }
+
   /// Whether the place of the fault has been reached.
   var hasFailed: Bool { operations >= place }
 
@@ -62,7 +66,10 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   }
 
   func read(_ path: String, from offset: Int) throws(FileError) -> [UInt8] {
-    try run(.read, path, isReading: true) { () throws(FileError) in try disk.read(path, from: offset) }
+    lock.withLock { readPaths.append(path) }
+    return try run(.read, path, isReading: true) { () throws(FileError) in
+      try disk.read(path, from: offset)
+    }
   }
 
   func names(in folder: String) throws(FileError) -> [String] {
