@@ -89,7 +89,10 @@ extension Array: RecordValue where Element: RecordValue {
     return elements
   }
 
-  public var json: JSONValue? { isEmpty ? nil : .array(compactMap(\.json)) }
+  public var json: JSONValue? {
+    let values = compactMap(\.json)
+    return values.isEmpty ? nil : .array(values)
+  }
 }
 
 extension CalendarDate: RecordValue {

@@ -71,9 +71,14 @@ struct Placement {
     try sweep()
     guard let entry = try journal.unfinished() else { return nil }
     var pending: [(path: String, bytes: [UInt8]?)] = []
+    // A file can be gone, and its empty folder not yet.
+    var emptied: [String] = []
     for file in entry.files {
       let current = try digest(of: file.path)
-      if current == file.new { continue }
+      if current == file.new {
+        emptied += file.new == nil ? [file.path] : []
+        continue
+      }
       guard current == file.old, let shape = Layout.shape(of: file.path) else {
         throw StoreError.unfinishedChange(path: file.path, command: entry.command)
       }
@@ -88,6 +93,7 @@ struct Placement {
       pending.append((file.path, bytes))
     }
     for file in pending { try place(file.bytes, at: file.path) }
+    for path in emptied { try place(nil, at: path) }
     complete(entry)
     return pending.isEmpty ? nil : entry.command
   }
