@@ -8,6 +8,7 @@ enum CommandTree {
     Command(
       "forumctl", summary: "Keep the records of collaboration forums",
       action: .group([
+        ForumCommands.group,
         OrganisationCommands.group,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),

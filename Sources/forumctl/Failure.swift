@@ -38,7 +38,7 @@ struct Failure {
 }
 
 extension Failure {
-  private init(_ error: StoreError) {
+  init(_ error: StoreError) {
     switch error {
     case .noWorkspace(let folder):
       self.init(

@@ -66,6 +66,8 @@ public struct NameMatcher: Sendable {
       let likeness = thing.names.map { wanted.likeness(to: Likeness(Self.key($0))) }.max() ?? 0
       if likeness >= Likeness.threshold { likely.append((likeness, thing)) }
     }
+    let best = likely.map(\.likeness).max() ?? 0
+    likely.removeAll { $0.likeness < best - Likeness.spread }
     let byName = likely.sortedInSwedish { $0.thing.names.first ?? $0.thing.id }
     return byName.sorted { $0.likeness > $1.likeness }.prefix(max(0, limit)).map(\.thing)
   }
@@ -99,6 +101,8 @@ public struct NameMatcher: Sendable {
 /// A folded name, prepared for being compared with others for likeness.
 private struct Likeness {
   static let threshold = 0.65
+  /// How much less like than the best a name may be, and still be suggested beside it.
+  static let spread = 0.2
 
   private let letters: [Unicode.Scalar]
   private let words: [[Unicode.Scalar]]

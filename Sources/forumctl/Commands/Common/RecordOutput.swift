@@ -190,3 +190,14 @@ enum RecordPage {
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }
+
+extension Context {
+  /// Warns of the files that could not be read, after the rest has been shown.
+  func warn(of faults: [StoreError]) throws(OutputFault) -> ExitCode {
+    for fault in faults {
+      guard let words = Failure(fault).words else { continue }
+      try warn(words.error)
+    }
+    return faults.isEmpty ? .done : .unreadable
+  }
+}

@@ -1,0 +1,130 @@
+import ForumKit
+
+/// `forum add TITLE --date DATE`
+enum ForumAdd {
+  static let title = Parameter.operand("TITLE", .nonBlankText, help: "What the forum is called")
+  static let date = Parameter.required(
+    "date", .partialDate, help: "The day it is held, or the month or year where the day is not known")
+  static let id = Parameter.option(
+    "id", .newID(Forum.self), help: "The id; otherwise made from the title and the date")
+  static let inviteFrom = Parameter.option(
+    "invite-from", value: "F", .reference(.forums), help: "Invite everybody who was invited to another forum")
+  static let carry = Parameter.flag(
+    "carry", help: "Bring over the questions of the forum that it follows, without what was said")
+
+  static let command = Command(
+    "add", summary: "Add a forum",
+    discussion: [
+      "The new id is printed alone on standard output.",
+      "With --follows, the series, its next occasion, the level, the commissioners and the organisers are taken over unless they are given.",
+    ],
+    examples: [
+      .init(
+        "Plan a dialogue", "forumctl forum add \"Dialog om trygga kvällar\" --date 2026-10-14 --kind dialogue"
+      ),
+      .init(
+        "Invite everybody of last time to the next one",
+        "forumctl forum add \"Samverkansforum om trygg fritid\" --date 2027-03-10 --follows forum-2026-09 --invite-from forum-2026-09"
+      ),
+    ],
+    parameters: [title, date, id, inviteFrom, carry] + ForumOptions.all,
+    action: .house(run))
+
+  @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
+    let outcome = try context.change(values) { change in
+      var names = try OrganisationNames(change, mayCreate: values[OrganisationNames.create])
+      var forum = Forum()
+      forum.title = values[title].trimmed
+      forum.date = values[date]
+      forum.id = try newID(values, change)
+      forum.status = values[date].earliest > context.today ? .planned : .held
+      try ForumOptions.apply(values, to: &forum, in: change, &names)
+      if values[carry], forum.follows == nil {
+        throw values.usageError(.missing([ForumOptions.follows.form.synopsis]))
+      }
+      try takeOver(from: forum.follows, to: &forum, values, &change)
+      try names.save(in: &change)
+      try change.put(forum, in: .forum(forum.id))
+      let invited = try invite(to: forum, values, &change)
+      return (forum: forum, invited: invited)
+    }
+    let forum = outcome.result.forum
+    try context.out.line(forum.id.text)
+    let guests = outcome.result.invited == 0 ? "" : " and invited \(outcome.result.invited)"
+    try context.done("added \(forum.title)\(guests)", would: "add \(forum.title)\(guests)")
+    return .done
+  }
+
+  private static func newID(_ values: Values, _ change: Change) throws -> ID<Forum> {
+    let taken = try change.forumIDs()
+    guard let asked = values[id] else {
+      return try .new(from: "\(values[title]) \(values[date])", taken: taken)
+    }
+    guard !taken.contains(asked) else {
+      throw CommandProblem(
+        "there is a forum \"\(asked)\" already",
+        hint: "give another --id, or change that one: forumctl forum set \(asked)")
+    }
+    return asked
+  }
+
+  /// What a forum of a series has from the one before it.
+  private static func takeOver(
+    from before: ID<Forum>?, to forum: inout Forum, _ values: Values, _ change: inout Change
+  ) throws {
+    guard let before, let last = try change.record(.forum(before)) else { return }
+    if forum.series.isEmpty { forum.series = last.series }
+    if forum.series == last.series, !forum.series.isEmpty {
+      forum.occasion = forum.occasion ?? last.occasion.map { $0 + 1 }
+    }
+    forum.level = forum.level ?? last.level
+    forum.kind = forum.kind ?? last.kind
+    if forum.area.isEmpty { forum.area = last.area }
+    if forum.commissionedBy.isEmpty { forum.commissionedBy = last.commissionedBy }
+    if forum.organisedBy.isEmpty { forum.organisedBy = last.organisedBy }
+    guard values[carry] else { return }
+    let themes = try change.list(.themes(of: before)).map { $0.carried(from: before) }
+    try change.edit(.themes(of: forum.id)) { $0 = themes }
+  }
+
+  /// Invites those who were invited last time, with their consent and without what happened that day.
+  private static func invite(to forum: Forum, _ values: Values, _ change: inout Change) throws -> Int {
+    guard let text = values[inviteFrom] else { return 0 }
+    let source = try change.forum(text, for: .writing)
+    let guests = try change.list(.participants(of: source)).map(\.invitedAgain)
+    try change.edit(.participants(of: forum.id)) { $0 = guests }
+    return guests.count
+  }
+}
+
+extension Participant {
+  /// The same organisation, invited anew. Roles, contact people and consent follow it; attendance, the
+  /// number of people and the name as it was printed belong to the day.
+  fileprivate var invitedAgain: Participant {
+    var guest = Participant()
+    guest.organisation = organisation
+    guest.with = with
+    guest.roles = roles
+    guest.attendance = .invited
+    guest.representatives = representatives
+    guest.listing = listing
+    return guest
+  }
+}
+
+extension Theme {
+  /// The question alone, without what was said on it.
+  fileprivate func carried(from forum: ID<Forum>) -> Theme {
+    var theme = Theme()
+    theme.id = id
+    theme.kind = kind
+    theme.title = title
+    theme.number = number
+    theme.question = question
+    theme.prompts = prompts
+    theme.parent = parent
+    theme.internal = self.internal
+    theme.from = [.theme(forum, id)]
+    return theme
+  }
+}

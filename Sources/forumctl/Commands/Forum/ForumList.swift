@@ -1,0 +1,56 @@
+import ForumKit
+
+/// `forum list`
+enum ForumList {
+  static let year = Parameter.option("year", .integer(1...9_999), help: "Only those of a year")
+  static let series = Parameter.option("series", .text, help: "Only those of a series")
+  static let kind = Parameter.option("kind", .choice(Forum.Kind.self), help: "Only this kind")
+  static let status = Parameter.option(
+    "status", .choice(Forum.Status.self), help: "Only those that have come so far")
+  static let participant = Parameter.option(
+    "participant", value: "ORG", .reference(.organisations),
+    help: "Only those that an organisation has a part in")
+
+  static let command = Command(
+    "list", aliases: ["ls"], summary: "List the forums, the newest first",
+    examples: [
+      .init("List what an organisation took part in", "forumctl forum list --participant MPF"),
+      .init("Give a script the ids of a year", "forumctl forum list --year 2025 --format ndjson --fields id"),
+    ],
+    parameters: [year, series, kind, status, participant] + RecordOptions.all,
+    action: .house(run))
+
+  @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
+    let records = context.records
+    let organisation = try values[participant].map {
+      try OrganisationFinder(records.list(.organisations)).organisation($0)
+    }
+    let gathered = try Gathered(try records.forumIDs()) { id -> Forum? in
+      guard let forum = try records.record(.forum(id)), isAsked(forum, values) else { return nil }
+      guard let organisation else { return forum }
+      let takesPart = try records.list(.participants(of: id)).contains { $0.seats(organisation) }
+      return takesPart ? forum : nil
+    }
+    let newestFirst = gathered.found.sorted { left, right in
+      let days = (left.date?.earliest ?? .earliest, right.date?.earliest ?? .earliest)
+      return days.0 == days.1 ? left.id < right.id : days.0 > days.1
+    }
+    try RecordView.forums.list(newestFirst.map(\.object), values, context)
+    return try context.warn(of: gathered.faults)
+  }
+
+  private static func isAsked(_ forum: Forum, _ values: Values) -> Bool {
+    let isOfYear = values[year].map { forum.date?.earliest.year == $0 } ?? true
+    let isOfSeries = values[series].map { forum.series == $0 } ?? true
+    let isOfKind = values[kind].map { forum.kind == $0 } ?? true
+    return isOfYear && isOfSeries && isOfKind && values[status].map { forum.status == $0 } ?? true
+  }
+}
+
+extension Participant {
+  /// Whether an organisation sits here, by itself or with another.
+  fileprivate func seats(_ organisation: Organisation) -> Bool {
+    let ids = [organisation.id] + organisation.formerIds
+    return ids.contains(self.organisation) || with.contains(where: ids.contains)
+  }
+}
