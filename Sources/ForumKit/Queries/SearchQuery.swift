@@ -17,7 +17,10 @@ public struct SearchQuery: Sendable, Hashable {
     let isBeginning: Bool
   }
 
+  /// One or more words, each with at least one byte.
   private let terms: [[Word]]
+  /// The first byte of every term, so that most words of a text are passed over at once.
+  private let firstBytes: [UInt8]
   private let folding: TextFolding
 
   /// Reads a query.
@@ -32,6 +35,7 @@ public struct SearchQuery: Sendable, Hashable {
     }
     guard !terms.isEmpty else { throw .nothingToLookFor }
     self.terms = terms
+    firstBytes = terms.map { $0[0].folded[0] }
   }
 
   /// Where the terms stand in a text, as ranges of UTF-8 bytes that cover whole words, in order and without
@@ -52,8 +56,9 @@ public struct SearchQuery: Sendable, Hashable {
     var missingCount = terms.count
     var scanner = WordScanner(bytes)
     while let word = scanner.next() {
-      for (index, term) in terms.enumerated() {
-        guard let end = end(of: term, at: word, followedBy: scanner, in: bytes) else { continue }
+      let firstByte = folding.foldPlain(bytes, at: word.range.lowerBound).0
+      for index in firstBytes.indices where firstBytes[index] == firstByte || !word.isPlain {
+        guard let end = end(of: terms[index], at: word, followedBy: scanner, in: bytes) else { continue }
         if missing[index] {
           missing[index] = false
           missingCount -= 1
@@ -118,6 +123,19 @@ public struct SearchQuery: Sendable, Hashable {
     } else {
       hits.append(hit)
     }
+  }
+}
+
+// MARK: - Passing files over
+
+extension SearchQuery {
+  /// The longest run of ASCII letters and digits, in small letters, that every hit has somewhere in its text:
+  /// in any case, and perhaps with invisible characters in it. Empty where there is none to rely on.
+  var surestRun: [UInt8] {
+    // With diacritics folded, a letter of the query can be any of several in the text.
+    guard folding == .caseOnly else { return [] }
+    let runs = terms.joined().flatMap { $0.folded.split { $0 >= 0x80 } }
+    return runs.max { $0.count < $1.count }.map(Array.init) ?? []
   }
 }
 
