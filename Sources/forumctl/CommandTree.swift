@@ -10,6 +10,8 @@ enum CommandTree {
       action: .group([
         ForumCommands.group,
         OrganisationCommands.group,
+        ThemeCommands.group,
+        InputCommands.group,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
     version: version)

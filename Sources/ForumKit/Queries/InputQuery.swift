@@ -8,8 +8,6 @@ public struct InputQuery: Sendable {
   public var source: Input.Source?
   public var tag: String?
   public var voice: String?
-  /// The series of the forum that the inputs lie in.
-  public var series: String?
 
   public init() {}
 
@@ -17,23 +15,23 @@ public struct InputQuery: Sendable {
   public struct Found: Sendable, Equatable {
     public let forum: ID<Forum>
     public let input: Input
-    /// `nil` where the input hangs on no theme, or where titles were not asked for.
+    /// `nil` where the input hangs on no theme, or on one that is not known.
     public let themeTitle: String?
+
+    public init(forum: ID<Forum>, input: Input, themeTitle: String?) {
+      self.forum = forum
+      self.input = input
+      self.themeTitle = themeTitle
+    }
   }
 
-  /// The inputs of a forum that are asked for, in their order; `nil` if the forum is none of the series, or
-  /// does not have the theme.
+  /// The inputs of a forum that are asked for, in their order; `nil` if it does not have the theme.
   ///
-  /// The forum's `inputs.json` is read, its `themes.json` only for a theme or for titles, and its
-  /// `forum.json` only for a series.
+  /// - Parameter themes: The themes of the forum, for the theme that is asked for and for titles.
+  /// - Throws: ``StoreError``, and ``NotFound`` where several themes have the title that is asked for.
   public func inputs(
-    of forum: ID<Forum>, in records: some Records, withTitles: Bool = true
+    of forum: ID<Forum>, hangingOn themes: [Theme], in records: some Records
   ) throws -> [Found]? {
-    if let series {
-      let own = try records.record(.forum(forum))?.series ?? ""
-      guard Self.isSame(own, series) else { return nil }
-    }
-    let themes = withTitles || theme != nil ? try records.list(.themes(of: forum)) : []
     var branch: Set<ID<Theme>>?
     if let theme {
       guard let top = try ThemeFinder(themes).theme(named: theme) else { return nil }
@@ -41,8 +39,7 @@ public struct InputQuery: Sendable {
     }
     let titles = Dictionary(themes.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     return try records.list(.inputs(of: forum)).filter { isAsked($0, branch) }.map { input in
-      Found(
-        forum: forum, input: input, themeTitle: withTitles ? input.theme.flatMap { titles[$0] } : nil)
+      Found(forum: forum, input: input, themeTitle: input.theme.flatMap { titles[$0] })
     }
   }
 

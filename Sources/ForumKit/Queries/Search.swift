@@ -63,6 +63,11 @@ public struct Search: Sendable {
     public let date: PartialDate?
     /// In the order of the files.
     public let hits: [Hit]
+
+    /// The group with its first hits alone.
+    public func prefix(_ count: Int) -> Group {
+      Group(forum: forum, title: title, date: date, hits: Array(hits.prefix(count)))
+    }
   }
 
   public struct Results: Sendable, Equatable {
