@@ -12,6 +12,7 @@ enum CommandTree {
         OrganisationCommands.group,
         ThemeCommands.group,
         InputCommands.group,
+        SearchCommand.command,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
     version: version)
