@@ -13,6 +13,7 @@ enum CommandTree {
         ThemeCommands.group,
         InputCommands.group,
         SearchCommand.command,
+        CompletionCommand.command(candidates: WorkspaceCandidates.list),
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
     version: version)
