@@ -45,7 +45,7 @@ struct ThemeMoveTests {
   @Test(
     "A move that leads nowhere is refused",
     arguments: [
-      CommandCase(
+      TypedLine(
         "theme", "move", "forum-2025-11", "kontaktvagen", exits: .usage,
         err: """
           forumctl: error: "theme move" needs --before, --after or --under
@@ -53,27 +53,27 @@ struct ThemeMoveTests {
           usage: forumctl theme move F T [options]
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "move", "forum-2025-11", "uppfoljning", "--under", "helgkalendern", exits: .failed,
         err:
           "forumctl: error: forums/forum-2025-11/themes.json: parent: \"uppfoljning\" would stand under itself; nothing has been written\n"
       ),
-      CommandCase(
+      TypedLine(
         "theme", "move", "forum-2025-11", "uppfoljning", "--after", "uppfoljning", exits: .failed,
         err:
           "forumctl: error: forums/forum-2025-11/themes.json: parent: \"uppfoljning\" would stand under itself; nothing has been written\n"
       ),
-      CommandCase(
+      TypedLine(
         "theme", "move", "verkstad-2025-05", "trosklar", "--under", "samtal-2", exits: .failed,
         err: """
           forumctl: error: number 2 under "samtal-2" is that of "tillsammans"
           hint: give another, or take it away there first: forumctl theme set verkstad-2025-05 tillsammans --clear number
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "move", "forum-2025-11", "helgkalendern", "--before", "kontaktvagen",
         err: "nothing to change\n"),
-      CommandCase(
+      TypedLine(
         "theme", "move", "forum-2025-11", "helgkalendern", "--under", "top", "--dry-run",
         exits: .failed,
         err: """
@@ -81,11 +81,11 @@ struct ThemeMoveTests {
           hint: give another, or take it away there first: forumctl theme set forum-2025-11 uppfoljning --clear number
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "move", "forum-2025-11", "kontaktvagen", "--under", "top", "--dry-run",
         err: "would move Kontaktvägen\n"),
     ])
-  func noMove(line: CommandCase) throws {
+  func noMove(line: TypedLine) throws {
     let workspace = try Workspaces.copy("exempel")
     let before = try Workspaces.files(in: workspace)
     line.check(in: workspace)

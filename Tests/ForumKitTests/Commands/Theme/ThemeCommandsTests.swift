@@ -9,15 +9,15 @@ struct ThemeCommandsTests {
   func set() throws {
     let workspace = try Workspaces.copy("exempel")
     let lines = [
-      CommandCase(
+      TypedLine(
         "theme", "set", "forum-2025-11", "kontaktvagen", "--point", "Ett telefonnummer.", "--title",
         "Vägen in", "--question", "", "--internal", "--clear", "summary=Bemanning på helger.",
         err:
           "changed forums/forum-2025-11/themes.json: kontaktvagen (internal, question, summary, title)\n"),
-      CommandCase(
+      TypedLine(
         "theme", "set", "forum-2025-11", "Vägen in", "--no-internal", "--clear", "from",
         err: "changed forums/forum-2025-11/themes.json: kontaktvagen (from, internal)\n"),
-      CommandCase(
+      TypedLine(
         "theme", "set", "forum-2025-11", "kontaktvagen", "--title", "Vägen in", err: "nothing to change\n"),
     ]
     for line in lines { line.check(in: workspace) }
@@ -56,7 +56,7 @@ struct ThemeCommandsTests {
   @Test("The tree is shown with its depth and the inputs on each theme")
   func list() throws {
     let workspace = try Workspaces.copy("exempel")
-    CommandCase(
+    TypedLine(
       "theme", "list", "forum-2025-11",
       out: """
         ID                      NO  TITLE                      KIND      INPUTS
@@ -67,7 +67,7 @@ struct ThemeCommandsTests {
 
         """
     ).check(in: workspace)
-    CommandCase(
+    TypedLine(
       "theme", "ls", "forum-2025-11", "--format", "ndjson", "--fields", "id,depth,inputs,title",
       out: """
         {"depth":0,"id":"uppfoljning","inputs":0,"title":"Uppföljning av verkstaden"}
@@ -82,7 +82,7 @@ struct ThemeCommandsTests {
   @Test("The tree is shown where the inputs are damaged, with a warning and exit code 4")
   func listBesideDamage() throws {
     let workspace = try Workspaces.copy("broken/truncated")
-    CommandCase(
+    TypedLine(
       "theme", "list", "trasig-2025", exits: .unreadable,
       out: """
         ID       NO  TITLE    KIND   INPUTS
@@ -102,7 +102,7 @@ struct ThemeCommandsTests {
   @Test("A theme is shown with what stands under it and what was said on it")
   func show() throws {
     let workspace = try Workspaces.copy("exempel")
-    CommandCase(
+    TypedLine(
       "theme", "show", "forum-2025-11", "uppfoljning", "--format", "json",
       out: """
         {
@@ -131,7 +131,7 @@ struct ThemeCommandsTests {
 
         """
     ).check(in: workspace)
-    CommandCase(
+    TypedLine(
       "theme", "show", "forum-2025-11", "HELGKALENDERN",
       out: """
         id        helgkalendern
@@ -167,12 +167,12 @@ struct ThemeCommandsTests {
 
       """
     }
-    CommandCase(
+    TypedLine(
       "theme", "remove", "forum-2025-11", "uppfoljning", "--cascade", "-n",
       err: told("would remove", "would change")
     ).check(in: workspace)
     #expect(try Workspaces.files(in: workspace) == before)
-    CommandCase(
+    TypedLine(
       "theme", "rm", "forum-2025-11", "uppfoljning", "--cascade", err: told("removed", "changed")
     ).check(in: workspace)
     #expect(

@@ -3,8 +3,8 @@ import Testing
 
 @testable import forumctl
 
-/// A command line with all that comes of it.
-struct CommandCase: Sendable, CustomTestStringConvertible {
+/// A command line that is typed in a workspace of the test, with all that comes of it.
+struct TypedLine: Sendable, CustomTestStringConvertible {
   let line: [String]
   let exitCode: ExitCode
   let out: String

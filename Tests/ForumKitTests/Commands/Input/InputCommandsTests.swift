@@ -46,7 +46,7 @@ struct InputCommandsTests {
   @Test("Across forums each input stands with its forum and theme, on one line")
   func table() throws {
     let workspace = try Workspaces.copy("exempel")
-    CommandCase(
+    TypedLine(
       "input", "list", "--tag", "samverkan", "--theme", "Samverkan i dag",
       out: """
         ID          FORUM             THEME            KIND        TEXT
@@ -55,7 +55,7 @@ struct InputCommandsTests {
 
         """
     ).check(in: workspace)
-    CommandCase(
+    TypedLine(
       "input", "list", "forum-2025-11", "--kind", "concern", "--format", "json",
       out: """
         [
@@ -90,7 +90,7 @@ struct InputCommandsTests {
       3n56fpk01c  frisk-2025  Lokaler  need        En lokal med öppet på lördagar.
 
       """
-    CommandCase(
+    TypedLine(
       "input", "list", exits: .unreadable, out: inputs,
       err: """
         warning: forums/trasig-2025/inputs.json:16:24: the file ends where a closing quotation mark belongs
@@ -110,7 +110,7 @@ struct InputCommandsTests {
                     ^
 
       """
-    CommandCase(
+    TypedLine(
       "input", "list", "trasig-2025", exits: .unreadable,
       out: """
         ID          THEME  KIND        TEXT
@@ -119,11 +119,11 @@ struct InputCommandsTests {
 
         """, err: warning
     ).check(in: workspace)
-    CommandCase(
+    TypedLine(
       "input", "show", "7drps8r99t", "--format", "csv", "--fields", "id,theme,themeTitle", exits: .unreadable,
       out: "id,theme,themeTitle\r\n7drps8r99t,tillit,\r\n", err: warning
     ).check(in: workspace)
-    CommandCase("input", "list", "trasig-2025", "--fields", "id", out: "ID\n7drps8r99t\n2h6d37sr9s\n")
+    TypedLine("input", "list", "trasig-2025", "--fields", "id", out: "ID\n7drps8r99t\n2h6d37sr9s\n")
       .check(in: workspace)
   }
 
@@ -140,7 +140,7 @@ struct InputCommandsTests {
     "An input is found by its id or the beginning of it, whichever forum it lies in",
     arguments: ["es04jjwxsa", "ES04JJWXSA", "es0"])
   func show(text: String) throws {
-    CommandCase(
+    TypedLine(
       "input", "show", text,
       out: """
         id          es04jjwxsa
@@ -167,7 +167,7 @@ struct InputCommandsTests {
       text.replacing(
         "\"id\": \"es04jjwxsa\",", with: "\"id\": \"es04jjwxsa\", \"heard\": {\"b\": 1, \"a\": [0.10]},"),
       to: file, in: workspace)
-    CommandCase(
+    TypedLine(
       "input", "set", "es04", "--text", " En stängd väg. ", "--theme", "helgkalendern", "--tag",
       "dygnet-runt",
       "--clear", "kind", "--clear", "links=nq32c517n8",
@@ -188,7 +188,7 @@ struct InputCommandsTests {
   @Test("Many inputs move at once, between themes of their forum")
   func move() throws {
     let workspace = try Workspaces.copy("exempel")
-    CommandCase(
+    TypedLine(
       "input", "move", "4aamae0ety", "es04", "4aam", "--theme", "om avsiktsförklaringen",
       err: """
         changed forums/forum-2025-11/inputs.json: 4aamae0ety (theme)
@@ -200,14 +200,14 @@ struct InputCommandsTests {
       try Workspaces.inputs(of: "forum-2025-11", in: workspace).map(\.theme?.text) == [
         "om-avsiktsforklaringen", "helgkalendern", "om-avsiktsforklaringen", "om-avsiktsforklaringen",
       ])
-    CommandCase("input", "move", "4aam", "--theme", "om-avsiktsforklaringen", err: "nothing to change\n")
+    TypedLine("input", "move", "4aam", "--theme", "om-avsiktsforklaringen", err: "nothing to change\n")
       .check(in: workspace)
   }
 
   @Test("Inputs are removed at once, in whichever forums they lie, with the references to them")
   func remove() throws {
     let workspace = try Workspaces.copy("exempel")
-    CommandCase(
+    TypedLine(
       "input", "remove", "sh1e6tqvf5", "63p8ex28z6", "--cascade",
       err: """
         removed forums/dialog-2024-10/inputs.json: 63p8ex28z6
@@ -223,28 +223,28 @@ struct InputCommandsTests {
   @Test(
     "What cannot be done is refused in words, and nothing is written",
     arguments: [
-      CommandCase(
+      TypedLine(
         "input", "show", "4", exits: .failed,
         err: """
           forumctl: error: "4" can mean more than one input: 4aamae0ety, 4hsxv3j3qt, 47s3kkrr1r
           hint: give one of these ids
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "show", "nej", exits: .failed,
         err: """
           forumctl: error: there is no input "nej"
           hint: list them: forumctl input list
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "set", "es0", "--kind", "need", exits: .failed,
         err: """
           forumctl: error: "es0" is too short for a command that writes
           hint: give at least 4 characters of the id
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "set", "es04jjwxsa", "--text", " ", exits: .usage,
         err: """
           forumctl: error: --text " " is blank
@@ -252,7 +252,7 @@ struct InputCommandsTests {
           usage: forumctl input set ID [options]
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "set", "es04jjwxsa", "--clear", "text", exits: .usage,
         err: """
           forumctl: error: --clear "text" is not a key of a input that can be emptied
@@ -260,21 +260,21 @@ struct InputCommandsTests {
           usage: forumctl input set ID [options]
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "move", "4aamae0ety", "bdfcrbq148", "--theme", "efter-skoltid", exits: .failed,
         err: """
           forumctl: error: "4aamae0ety" lies in forum-2025-11 and "bdfcrbq148" in dialog-2024-10
           hint: inputs move between the themes of their own forum; move those of each forum by themselves
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "move", "4aamae0ety", "--theme", "efter-skoltid", exits: .failed,
         err: """
           forumctl: error: there is no theme "efter-skoltid"
           hint: list them: forumctl theme list
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "remove", "63p8ex28z6", exits: .failed,
         err: """
           forumctl: error: input "63p8ex28z6" is referred to by forums/verkstad-2025-05/themes.json: samverkan-i-dag from[1]
@@ -282,7 +282,7 @@ struct InputCommandsTests {
 
           """),
     ])
-  func refusals(line: CommandCase) throws {
+  func refusals(line: TypedLine) throws {
     let workspace = try Workspaces.copy("exempel")
     let before = try Workspaces.files(in: workspace)
     line.check(in: workspace)

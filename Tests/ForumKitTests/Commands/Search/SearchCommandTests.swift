@@ -38,7 +38,7 @@ struct SearchCommandTests {
   @Test(
     "A search has one outcome, in every form",
     arguments: [
-      CommandCase(
+      TypedLine(
         "search", "\"öppna dörrar\"", "--in", "inputs", "--format", "json",
         out: """
           [
@@ -55,7 +55,7 @@ struct SearchCommandTests {
           ]
 
           """),
-      CommandCase(
+      TypedLine(
         "search", "bemanning", "--forum", "2025-11-12", "--format", "md",
         out: """
           | date | forum | place | text |
@@ -63,7 +63,7 @@ struct SearchCommandTests {
           | 2025-11-12 | Samverkansforum om trygg fritid | forums/forum-2025-11/themes.json: kontaktvagen: summary\\[0\\] | Bemanning på helger. |
 
           """),
-      CommandCase(
+      TypedLine(
         "search", "helg", "--in", "sections", "--in", "themes", "--limit", "1",
         out: """
           2026-02-18  Möte i Exempelstads samverkansråd
@@ -71,11 +71,11 @@ struct SearchCommandTests {
               Rådet följer upp helgkalendern i maj.
 
           """, err: "showed 1 of 9 hits\n"),
-      CommandCase(
+      TypedLine(
         "search", "fryshuset", exits: .failed, err: "nothing was found for \"fryshuset\"\n"),
-      CommandCase("search", "fryshuset", "--quiet", "--format", "json", exits: .failed),
-      CommandCase("search", "oppna", "--quiet", exits: .failed),
-      CommandCase(
+      TypedLine("search", "fryshuset", "--quiet", "--format", "json", exits: .failed),
+      TypedLine("search", "oppna", "--quiet", exits: .failed),
+      TypedLine(
         "search", "oppna kok", "--fold",
         out: """
           2025-05-14  Verkstad om trygg fritid
@@ -83,7 +83,7 @@ struct SearchCommandTests {
               Öppna köket på torsdagar: laga, äta, prata läxor.
 
           """),
-      CommandCase(
+      TypedLine(
         "search", "\"öppna", exits: .usage,
         err: """
           forumctl: error: QUERY "\\"öppna" is not a query: a quotation mark opens a phrase and none closes it
@@ -91,7 +91,7 @@ struct SearchCommandTests {
           usage: forumctl search QUERY... [options]
 
           """),
-      CommandCase(
+      TypedLine(
         "search", "...", exits: .usage,
         err: """
           forumctl: error: QUERY "..." is not something to look for: it has neither letters nor digits
@@ -99,7 +99,7 @@ struct SearchCommandTests {
           usage: forumctl search QUERY... [options]
 
           """),
-      CommandCase(
+      TypedLine(
         "search", "x", "--forum", "nope", exits: .failed,
         err: """
           forumctl: error: there is no forum "nope"
@@ -107,7 +107,7 @@ struct SearchCommandTests {
 
           """),
     ])
-  func outcomes(line: CommandCase) throws {
+  func outcomes(line: TypedLine) throws {
     line.check(in: try Workspaces.copy("exempel"))
   }
 
@@ -120,7 +120,7 @@ struct SearchCommandTests {
                                ^
 
       """
-    CommandCase(
+    TypedLine(
       "search", "lördag", exits: .unreadable,
       out: """
         2025-09-10  Friskt forum
@@ -129,7 +129,7 @@ struct SearchCommandTests {
 
         """, err: warning
     ).check(in: workspace)
-    CommandCase(
+    TypedLine(
       "search", "brandkår", exits: .unreadable,
       err: "nothing was found for \"brandkår\"\n" + warning
     ).check(in: workspace)
@@ -137,7 +137,7 @@ struct SearchCommandTests {
 
   @Test("A forum whose own file is damaged is named by its id")
   func damagedForum() throws {
-    CommandCase(
+    TypedLine(
       "search", "lördag", "--forum", "trasig-2025", exits: .unreadable,
       out: """
         trasig-2025

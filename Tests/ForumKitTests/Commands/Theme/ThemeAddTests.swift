@@ -9,7 +9,7 @@ struct ThemeAddTests {
   func addWithEverything() throws {
     let workspace = try Workspaces.copy("exempel")
     try Workspaces.write("Rad ett.\r\n\r\nRad två.\n\n", to: "body.md", in: workspace)
-    CommandCase(
+    TypedLine(
       "theme", "add", "forum-2025-11", " Nya lokaler ", "--kind", "question", "--number", "3", "--parent",
       "uppfoljning", "--question", "Var finns det plats?", "--prompt", "Vem äger?", "--prompt", "När?",
       "--lead",
@@ -43,7 +43,7 @@ struct ThemeAddTests {
   @Test("The running text can come on standard input")
   func bodyOnStandardInput() throws {
     let workspace = try Workspaces.copy("exempel")
-    CommandCase(
+    TypedLine(
       "theme", "set", "forum-2025-11", "helgkalendern", "--body-file", "-",
       err: "changed forums/forum-2025-11/themes.json: helgkalendern (body)\n"
     ).check(in: workspace, input: "Första.\nAndra.\n")
@@ -80,11 +80,11 @@ struct ThemeAddTests {
   @Test("A taken id gets a number, and what a theme grew out of is found in the forums before")
   func origins() throws {
     let workspace = try Workspaces.copy("exempel")
-    CommandCase(
+    TypedLine(
       "theme", "add", "forum-2026-09", "Tillsammans", "--from", "4HSX", "--from", "tillsammans", "--from",
       "2025-11-12/Helgkalendern", out: "tillsammans\n", err: "added Tillsammans to forum-2026-09\n"
     ).check(in: workspace)
-    CommandCase(
+    TypedLine(
       "theme", "add", "forum-2026-09", "Tillsammans!", out: "tillsammans-2\n",
       err: "added Tillsammans! to forum-2026-09\n"
     ).check(in: workspace)
@@ -99,49 +99,49 @@ struct ThemeAddTests {
   @Test(
     "What cannot be done is refused in words, and nothing is written",
     arguments: [
-      CommandCase(
+      TypedLine(
         "theme", "add", "forum-2025-11", "Dubbel", "--number", "2", "--parent", "uppfoljning", exits: .failed,
         err: """
           forumctl: error: number 2 under "uppfoljning" is that of "kontaktvagen"
           hint: give another, or take it away there first: forumctl theme set forum-2025-11 kontaktvagen --clear number
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "add", "forum-2025-11", "Dubbel", "--id", "helgkalendern", exits: .failed,
         err: """
           forumctl: error: there is a theme "helgkalendern" in forum-2025-11 already
           hint: give another --id, or change that one: forumctl theme set forum-2025-11 helgkalendern
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "add", "forum-2026-09", "Ny", "--from", "tilsammans", exits: .failed,
         err: """
           forumctl: error: "tilsammans" is neither an input nor a theme of an earlier forum
           hint: did you mean "tillsammans"?
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "add", "forum-2026-09", "Ny", "--from", "???", exits: .failed,
         err: """
           forumctl: error: "???" is neither an input nor a theme of an earlier forum
           hint: name a theme with its forum, as FORUM/THEME; list them: forumctl theme list FORUM
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "add", "forum-2025-11", "!!!", exits: .failed,
         err: """
           forumctl: error: no id can be made from "!!!"
           hint: give one with --id
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "add", "forum-2025-11", "Ny", "--parent", "upp", exits: .failed,
         err: """
           forumctl: error: "upp" is too short for a command that writes
           hint: give at least 4 characters of the id
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "add", "forum-2025-11", "Ny", "--before", "helgkalendern", "--parent", "uppfoljning",
         exits: .usage,
         err: """
@@ -150,29 +150,29 @@ struct ThemeAddTests {
           usage: forumctl theme add F TITLE [options]
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "set", "forum-2025-11", "kontaktvagen", "--number", "1", exits: .failed,
         err: """
           forumctl: error: number 1 under "uppfoljning" is that of "helgkalendern"
           hint: give another, or take it away there first: forumctl theme set forum-2025-11 helgkalendern --clear number
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "set", "forum-2025-11", "uppfoljning", "--parent", "kontaktvagen", exits: .failed,
         err:
           "forumctl: error: forums/forum-2025-11/themes.json: parent: \"uppfoljning\" would stand under itself; nothing has been written\n"
       ),
-      CommandCase(
+      TypedLine(
         "theme", "set", "forum-2025-11", "helgkalendern", "--body-file", "-", exits: .failed,
         err: "forumctl: error: standard input: there is no text\n"),
-      CommandCase(
+      TypedLine(
         "theme", "show", "forum-2025-11", "helgkalendrn", exits: .failed,
         err: """
           forumctl: error: there is no theme "helgkalendrn"
           hint: did you mean "helgkalendern"?
 
           """),
-      CommandCase(
+      TypedLine(
         "theme", "remove", "forum-2025-11", "helgkalendern", exits: .failed,
         err: """
           forumctl: error: theme "helgkalendern" is referred to by forums/forum-2025-11/inputs.json: 4aamae0ety theme, forums/forum-2025-11/inputs.json: 4hsxv3j3qt theme
@@ -180,7 +180,7 @@ struct ThemeAddTests {
 
           """),
     ])
-  func refusals(line: CommandCase) throws {
+  func refusals(line: TypedLine) throws {
     let workspace = try Workspaces.copy("exempel")
     let before = try Workspaces.files(in: workspace)
     line.check(in: workspace)

@@ -108,10 +108,10 @@ struct InputAddTests {
   @Test(
     "What cannot be added is refused in words, and nothing is written",
     arguments: [
-      CommandCase(
+      TypedLine(
         "input", "add", "forum-2025-11", "-", exits: .failed,
         err: "forumctl: error: standard input: there is no text\n"),
-      CommandCase(
+      TypedLine(
         "input", "add", "forum-2025-11", "Ett", "", exits: .usage,
         err: """
           forumctl: error: TEXT "" is blank
@@ -119,7 +119,7 @@ struct InputAddTests {
           usage: forumctl input add F TEXT... [options]
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "add", "forum-2025-11", "-", "-", exits: .usage,
         err: """
           forumctl: error: unexpected operand "-"
@@ -127,21 +127,21 @@ struct InputAddTests {
           usage: forumctl input add F TEXT... [options]
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "add", "forum-2025-11", "Ett", "--theme", "helgkalendrn", exits: .failed,
         err: """
           forumctl: error: there is no theme "helgkalendrn"
           hint: did you mean "helgkalendern"?
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "add", "forum-2025-11", "Ett", "--link", "zzzzzzzzzz", exits: .failed,
         err: """
           forumctl: error: there is no input "zzzzzzzzzz"
           hint: list them: forumctl input list
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "add", "forum-2025", "Ett", "--kind", "klagomål", exits: .usage,
         err: """
           forumctl: error: --kind "klagomål" is not one of its choices
@@ -149,7 +149,7 @@ struct InputAddTests {
           usage: forumctl input add F TEXT... [options]
 
           """),
-      CommandCase(
+      TypedLine(
         "input", "add", "forum-2025-11", String(repeating: "å", count: 500_001), exits: .failed,
         err: """
           forumctl: error: the text "\(String(repeating: "å", count: 30))…" has 1000002 bytes, and an input may have at most 1000000
@@ -157,7 +157,7 @@ struct InputAddTests {
 
           """),
     ])
-  func refusals(line: CommandCase) throws {
+  func refusals(line: TypedLine) throws {
     let workspace = try Workspaces.copy("exempel")
     let before = try Workspaces.files(in: workspace)
     line.check(in: workspace, input: "\n  \r\n-\n")
