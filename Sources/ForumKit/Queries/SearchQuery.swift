@@ -126,6 +126,19 @@ public struct SearchQuery: Sendable, Hashable {
   }
 }
 
+// MARK: - Passing files over
+
+extension SearchQuery {
+  /// The longest run of ASCII letters and digits, in small letters, that every hit has somewhere in its text:
+  /// in any case, and perhaps with invisible characters in it. Empty where there is none to rely on.
+  var surestRun: [UInt8] {
+    // With diacritics folded, a letter of the query can be any of several in the text.
+    guard folding == .caseOnly else { return [] }
+    let runs = terms.joined().flatMap { $0.folded.split { $0 >= 0x80 } }
+    return runs.max { $0.count < $1.count }.map(Array.init) ?? []
+  }
+}
+
 // MARK: - Reading a query
 
 extension SearchQuery {

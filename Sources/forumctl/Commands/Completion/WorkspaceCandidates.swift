@@ -1,0 +1,123 @@
+import ForumKit
+
+/// What only the workspace knows of the words that can be typed next.
+///
+/// Nothing that goes wrong is told: the answer stands in the middle of the user's line. What cannot be read
+/// gives no candidates, and the others are offered.
+enum WorkspaceCandidates {
+  /// How many forums are opened at most where no forum stands on the line, the newest first: an answer must
+  /// come while a finger is on the key.
+  private static let forumsOpened = 40
+
+  /// The candidates for a request; none where there is no workspace.
+  @Sendable static func list(_ request: CandidateRequest, _ context: IndependentContext) -> [Candidate] {
+    do {
+      guard let records = try workspace(request, context)?.records else { return [] }
+      switch request.source {
+      case .forums: return try forums(records)
+      case .organisations: return organisations(try records.list(.organisations))
+      case .themes: return try themes(request, records)
+      case .inputs: return try inputs(request, records)
+      case .declarations: return try declarations(records)
+      case .tags: return try tags(request, records)
+      case .councils, .measures, .commands: return []
+      }
+    } catch {
+      return []
+    }
+  }
+
+  private static func workspace(
+    _ request: CandidateRequest, _ context: IndependentContext
+  ) throws -> Workspace? {
+    let host = context.host
+    let named = request.workspace ?? context.environment["FORUMCTL_WORKSPACE"]
+    if let named, !named.isEmpty { return try Workspace(at: host.absolute(named), on: host.fileSystem) }
+    let folder = try Workspace.folder(from: host.currentDirectory, on: host.fileSystem)
+    return try Workspace(at: folder, on: host.fileSystem)
+  }
+
+  // MARK: - Forums
+
+  private static func forums(_ records: Snapshot) throws -> [Candidate] {
+    let latest = Candidate(word: "latest", meaning: "the newest forum that is not planned")
+    return try newestForums(records).map { id, forum in
+      Candidate(word: id.text, meaning: [forum?.date?.description, forum?.title].joined())
+    } + [latest]
+  }
+
+  /// The forums, the newest first; one whose own file cannot be read stands last, without what it says.
+  private static func newestForums(_ records: Snapshot) throws -> [(id: ID<Forum>, forum: Forum?)] {
+    let forums = try records.forumIDs().map { id in
+      (id: id, forum: try Gathered([id]) { try records.record(.forum($0)) }.found.first)
+    }
+    return forums.sorted { left, right in
+      (left.forum?.date?.earliest ?? .earliest) > (right.forum?.date?.earliest ?? .earliest)
+    }
+  }
+
+  /// The forum that stands on the line, or that an input there lies in; else the newest ones.
+  private static func forumsMeant(_ request: CandidateRequest, _ records: Snapshot) throws -> [ID<Forum>] {
+    guard let first = request.operands.first else {
+      return try newestForums(records).prefix(forumsOpened).map(\.id)
+    }
+    do { return [try records.forum(first)] } catch is NotFound {
+      return try Gathered([first]) { try InputFinder(records).input($0).forum }.found
+    }
+  }
+
+  // MARK: - What lies in forums
+
+  private static func themes(_ request: CandidateRequest, _ records: Snapshot) throws -> [Candidate] {
+    let themes = try Gathered(try forumsMeant(request, records)) { try records.list(.themes(of: $0)) }
+    return themes.found.joined().map { Candidate(word: $0.id.text, meaning: $0.title) }.distinct
+  }
+
+  private static func inputs(_ request: CandidateRequest, _ records: Snapshot) throws -> [Candidate] {
+    let meant = try forumsMeant(request, records)
+    // In `input move A B…` every operand is an input, and those of one forum belong together.
+    let inputs = try Gathered(meant) { try records.list(.inputs(of: $0)) }
+    return inputs.found.joined().map { input in
+      Candidate(word: input.id.text, meaning: DisplayWidth.fit(VisibleText.line(input.text), within: 60))
+    }
+  }
+
+  private static func tags(_ request: CandidateRequest, _ records: Snapshot) throws -> [Candidate] {
+    let found = try Gathered(try forumsMeant(request, records)) { forum in
+      try records.list(.inputs(of: forum)).flatMap(\.annotations.tags)
+        + records.list(.themes(of: forum)).flatMap(\.annotations.tags)
+    }
+    return found.found.joined().map { Candidate(word: $0, meaning: "") }.distinct
+  }
+
+  // MARK: - Organisations and declarations
+
+  private static func organisations(_ organisations: [Organisation]) -> [Candidate] {
+    organisations.flatMap { organisation in
+      [
+        Candidate(word: organisation.id.text, meaning: organisation.name),
+        Candidate(word: organisation.shortName, meaning: organisation.name),
+        Candidate(word: organisation.name, meaning: organisation.shortName),
+      ].filter { !$0.word.isEmpty }
+    }.distinct
+  }
+
+  private static func declarations(_ records: Snapshot) throws -> [Candidate] {
+    try records.declarationIDs().map { id in
+      let declaration = try Gathered([id]) { try records.record(.declaration($0)) }.found.first
+      return Candidate(word: id.text, meaning: declaration?.title ?? "")
+    }
+  }
+}
+
+extension [Candidate] {
+  /// The candidates without those whose word stands there already.
+  fileprivate var distinct: [Candidate] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.word).inserted }
+  }
+}
+
+extension [String?] {
+  fileprivate func joined() -> String { compactMap(\.self).joined(separator: "  ") }
+}

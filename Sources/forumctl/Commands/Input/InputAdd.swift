@@ -1,0 +1,74 @@
+import ForumKit
+
+/// `input add F TEXT...|-`
+enum InputAdd {
+  static let texts = Parameter.operands(
+    "TEXT", .nonBlankText, help: "What was said; several are several inputs, and - reads one a line")
+
+  static let command = Command(
+    "add", summary: "Add what was said: post-its, points, or the notes of a group",
+    discussion: [
+      "The new ids are printed on standard output, one a line, in the order of the texts.",
+      "With -, the lines of standard input are read as UTF-8; blank lines and the bullets of a list are left out. Either all of them are added or none.",
+    ],
+    examples: [
+      .init(
+        "Add a post-it",
+        "forumctl input add forum-2025-11 \"Det är långt hem på kvällen\" --theme helgkalendern --kind concern"
+      ),
+      .init(
+        "Add a list, one a line",
+        "forumctl input add latest - --theme helgkalendern --source post-it < lappar.txt"),
+    ],
+    parameters: [ForumCommands.operand, texts] + InputOptions.all,
+    action: .house(run))
+
+  @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
+    // Read before the change begins, so that the lock is not held while somebody types.
+    let texts = try InputTexts.gather(values[texts], values, context)
+    let outcome = try context.change(values) { change in
+      let forum = try change.forum(values[ForumCommands.operand], for: .writing)
+      let theme = try InputOptions.theme(values, of: forum, in: change)
+      let links = try InputOptions.links(values, in: context.records)
+      let instant = change.instant
+      let ids = try change.edit(.inputs(of: forum)) { inputs in
+        inputs.add(texts, at: instant) { input in
+          InputOptions.apply(values, theme: theme, links: links, to: &input)
+        }
+      }
+      return (ids: ids, forum: forum, theme: theme)
+    }
+    let (ids, forum, theme) = outcome.result
+    try context.out.write(ids.map { "\($0)\n" }.joined())
+    let count = ids.count == 1 ? "1 input" : "\(ids.count) inputs"
+    let place = theme.map { "\($0) of \(forum)" } ?? "\(forum)"
+    try context.done("added \(count) to \(place)", would: "add \(count) to \(place)")
+    return .done
+  }
+}
+
+extension [Input] {
+  /// Adds an input for each text, with ids that none has and instants that grow by a millisecond.
+  ///
+  /// - Returns: The new ids, in the order of the texts.
+  fileprivate mutating func add(
+    _ texts: [String], at instant: Instant, _ complete: (inout Input) -> Void
+  ) -> [ID<Input>] {
+    var taken = Set(map(\.id))
+    var generator = SystemRandomNumberGenerator()
+    // The list stands in the order of the instants, also where a clock has been set back.
+    var created = last?.created.map { Swift.max(instant, $0.adding(milliseconds: 1)) } ?? instant
+    var ids: [ID<Input>] = []
+    for text in texts {
+      var input = Input()
+      repeat { input.id = .random(using: &generator) } while !taken.insert(input.id).inserted
+      input.text = text
+      input.created = created
+      complete(&input)
+      append(input)
+      ids.append(input.id)
+      created = created.adding(milliseconds: 1)
+    }
+    return ids
+  }
+}

@@ -1,0 +1,122 @@
+import ForumKit
+
+/// `theme show|set|remove`, beside `add`, `list` and `move`.
+enum ThemeCommands {
+  static let operand = Parameter.operand(
+    "T", .reference(.themes), help: "A theme: its id, its title, or the beginning of its id")
+
+  static let group = Command(
+    "theme", summary: "Work with the rounds, questions, topics and boards of a forum",
+    action: .group([ThemeAdd.command, ThemeList.command, show, set, ThemeMove.command, remove]))
+
+  static let show = Command(
+    "show", summary: "Show a theme with the themes under it and its inputs",
+    examples: [.init("Show a question by its title", "forumctl theme show forum-2025-11 Helgkalendern")],
+    parameters: [ForumCommands.operand, operand] + RecordOptions.all,
+    action: .house { values, context in
+      let forum = try context.records.forum(values[ForumCommands.operand])
+      let themes = try context.records.list(.themes(of: forum))
+      let theme = try ThemeFinder(themes).theme(values[operand])
+      let inputs = try context.records.list(.inputs(of: forum))
+      var object = theme.object
+      object["depth"] = themes.inReadingOrder.first { $0.theme.id == theme.id }?.depth.json
+      object["children"] = children(of: theme.id, among: themes, inputs)
+      object["inputs"] = statements(
+        inputs.filter { $0.theme == theme.id }, isPage: values[RecordOptions.format] == .table)
+      try RecordView.themes.show(object, values, context)
+      return .done
+    })
+
+  /// What a person needs of a theme's children to go on to one of them.
+  private static func children(
+    of id: ID<Theme>, among themes: [Theme], _ inputs: [Input]
+  ) -> JSONValue? {
+    let counts = Dictionary(grouping: inputs.compactMap(\.theme)) { $0 }.mapValues(\.count)
+    let children = themes.filter { $0.parent == id }.map { child in
+      child.object.keeping(["id", "kind", "number", "title"]).adding("inputs", counts[child.id] ?? 0)
+    }
+    return children.isEmpty ? nil : .array(children.map(JSONValue.object))
+  }
+
+  /// The inputs of a theme; on a page for people, what they say is enough.
+  private static func statements(_ inputs: [Input], isPage: Bool) -> JSONValue? {
+    let objects = inputs.map { isPage ? $0.object.keeping(["id", "kind", "text"]) : $0.object }
+    return objects.isEmpty ? nil : .array(objects.map(JSONValue.object))
+  }
+
+  static let title = Parameter.option(
+    "title", .nonBlankText, help: "What the theme is called, in place of the title there")
+  static let parent = Parameter.option(
+    "parent", value: "T", .reference(.themes), help: "Move it to stand last under another theme")
+  static let isNotInternal = Parameter.flag("no-internal", help: "Let the theme out of the house")
+
+  static let set = Command(
+    "set", summary: "Change a theme",
+    discussion: [
+      "Options that take lists add to what is there; --clear takes away. An empty text empties a key."
+    ],
+    examples: [
+      .init(
+        "Add a summary point",
+        "forumctl theme set forum-2025-11 helgkalendern --point \"Den sätts upp i trapphusen.\""),
+      .init("Take all points away", "forumctl theme set forum-2025-11 helgkalendern --clear summary"),
+      .init(
+        "Take one point away",
+        "forumctl theme set forum-2025-11 kontaktvagen --clear \"summary=Bemanning på helger.\""),
+    ],
+    parameters: [ForumCommands.operand, operand, title, parent, isNotInternal, ClearOption.clear]
+      + ThemeOptions.all,
+    constraints: [.atMostOne(ThemeOptions.isInternal, isNotInternal)],
+    action: .house { values, context in
+      let body = try ThemeOptions.body(values, context)
+      let outcome = try context.change(values) { change in
+        let forum = try change.forum(values[ForumCommands.operand], for: .writing)
+        let origins = ThemeOrigins(of: forum, in: change, context.records)
+        try change.edit(.themes(of: forum)) { themes in
+          let finder = ThemeFinder(themes)
+          var theme = try finder.theme(values[operand], for: .writing)
+          let parent = try values[parent].map { try finder.theme($0, for: .writing).id }
+          try ClearOption.apply(values, to: &theme)
+          if let title = values[title] { theme.title = title.trimmed }
+          if values[isNotInternal] { theme.internal = false }
+          try ThemeOptions.apply(values, body: body, to: &theme, origins)
+          themes = themes.map { $0.id == theme.id ? theme : $0 }
+          if let parent, parent != theme.parent {
+            try ThemeMove.move(theme.id, to: .lastUnder(parent), in: &themes, of: forum)
+          }
+          try themes.refuseTakenNumber(of: theme.id, in: forum)
+        }
+      }
+      try context.tell(outcome.edits)
+      return .done
+    })
+
+  static let cascade = Parameter.flag(
+    "cascade", help: "Remove the themes under it, the inputs on them and the references to them, too")
+
+  static let remove = Command(
+    "remove", aliases: ["rm"], summary: "Remove a theme",
+    discussion: [
+      "A theme with others under it, with inputs, or that others grew out of, is not removed without --cascade."
+    ],
+    examples: [
+      .init("See what would go", "forumctl theme remove forum-2025-11 uppfoljning --cascade --dry-run")
+    ],
+    parameters: [ForumCommands.operand, operand, cascade],
+    action: .house { values, context in
+      let outcome = try context.change(values) { change in
+        let forum = try change.forum(values[ForumCommands.operand], for: .writing)
+        let theme = try ThemeFinder(change.list(.themes(of: forum))).theme(values[operand], for: .writing)
+        try change.remove(theme: theme.id, of: forum, cascade: values[cascade])
+      }
+      try context.tell(outcome.edits)
+      return .done
+    })
+}
+
+extension JSONObject {
+  /// The object with some of its keys alone.
+  fileprivate func keeping(_ keys: Set<String>) -> JSONObject {
+    JSONObject(members.filter { keys.contains($0.key) })
+  }
+}
