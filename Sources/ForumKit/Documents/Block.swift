@@ -71,7 +71,7 @@ public struct Table: Sendable, Hashable {
   public init(caption: [Inline] = [], columns: [Column], rows: [[Cell]]) {
     let width = max(columns.count, rows.lazy.map(\.count).max() ?? 0)
     self.caption = caption
-    self.columns = columns + Array(repeating: Column(""), count: width - columns.count)
+    self.columns = columns + Array(repeating: Column([]), count: width - columns.count)
     self.rows = rows.map { $0 + Array(repeating: [], count: width - $0.count) }
   }
 }

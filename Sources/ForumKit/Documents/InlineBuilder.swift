@@ -6,6 +6,7 @@
 ///   are one;
 /// - emphasised strong text is strong outside and emphasised inside;
 /// - white space at the edges of strong text, emphasis and links stands outside of them;
+/// - code of nothing but spaces is text;
 /// - no space stands beside a line break; neither stands at the ends of the whole.
 struct InlineBuilder {
   enum Span: Hashable {
@@ -50,8 +51,8 @@ struct InlineBuilder {
   }
 
   mutating func append(code: String) {
-    guard !code.isEmpty else { return }
-    append(.code(code))
+    let isBlank = code.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
+    if isBlank { append(text: code) } else { append(.code(code)) }
   }
 
   mutating func appendLineBreak() {

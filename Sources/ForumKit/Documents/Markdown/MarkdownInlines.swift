@@ -68,9 +68,8 @@ enum MarkdownInlines {
   private static func render(code: String, _ place: Place) -> String {
     let fence = String(repeating: "`", count: code.longestRun(of: UInt8(ascii: "`")) + 1)
     let isSpaced = code.utf8.first == UInt8(ascii: " ") && code.utf8.last == UInt8(ascii: " ")
-    let isBlank = code.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
     let touches = code.utf8.first == UInt8(ascii: "`") || code.utf8.last == UInt8(ascii: "`")
-    let padding = touches || (isSpaced && !isBlank) ? " " : ""
+    let padding = touches || isSpaced ? " " : ""
     let content = place == .cell ? code.replacingPipes : code
     return fence + padding + content + padding + fence
   }
