@@ -30,12 +30,28 @@ extension Participant {
   }
 
   /// Whether the organisation is to be printed as one that took part: it came, or said that it would.
-  var tookPart: Bool {
-    switch attendance {
-    case nil, .attended, .registered: true
+  var tookPart: Bool { attendance?.isPresence ?? true }
+}
+
+extension Participant.Attendance {
+  /// Whether it is that of an organisation that came, or said that it would.
+  var isPresence: Bool {
+    switch self {
+    case .attended, .registered: true
     case .invited, .absent, .declined: false
     }
   }
+}
+
+extension Forum {
+  /// Whether nobody outside the house may see it: a local council's meeting is internal until
+  /// somebody publishes it.
+  var isInternal: Bool { kind == .council && level == .local && status != .published }
+}
+
+extension Section {
+  /// Whether it is not for others than the house: it is marked so, or nobody has said where it belongs.
+  var staysInHouse: Bool { `internal` || role == .unplaced }
 }
 
 extension Signatory {

@@ -4,12 +4,12 @@ struct Disclosure: Sendable {
   /// document that is made, may still name them there.
   let restricted: Set<ID<Organisation>>
   /// The names of the people that the workspace knows.
-  let people: [String]
+  let people: Set<String>
 
   /// Nothing is withheld from the house.
   static let open = Disclosure(restricted: [], people: [])
 
-  private init(restricted: Set<ID<Organisation>>, people: [String]) {
+  private init(restricted: Set<ID<Organisation>>, people: Set<String>) {
     self.restricted = restricted
     self.people = people
   }
@@ -27,8 +27,11 @@ struct Disclosure: Sendable {
     }
     for forum in try records.forumIDs() {
       let file = RecordFile.participants(of: forum)
-      // Most forums keep neither choices nor people: their bytes tell without being decoded.
-      guard try records.mentions(["\"listing\"", "\"representatives\""], in: file.path) else { continue }
+      // Most forums keep neither choices nor people: their bytes tell without being decoded. A key that
+      // somebody has written with an escape would not be seen, so that any escape counts.
+      guard try records.mentions(["\"listing\"", "\"representatives\"", "\\u"], in: file.path) else {
+        continue
+      }
       for participant in try records.list(file) {
         if !participant.mayBeNamed(to: audience, on: today) {
           restrict([participant.organisation] + participant.with)
@@ -42,6 +45,6 @@ struct Disclosure: Sendable {
         people.formUnion([signatory.signedBy?.name, signatory.contact?.name].compactMap(\.self))
       }
     }
-    self.init(restricted: restricted, people: people.sorted())
+    self.init(restricted: restricted, people: people)
   }
 }
