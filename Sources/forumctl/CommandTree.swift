@@ -9,6 +9,7 @@ enum CommandTree {
       "forumctl", summary: "Keep the records of collaboration forums",
       action: .group([
         OrganisationCommands.group,
+        ReportCommand.command, SummaryCommand.command, ExportCommands.group,
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
     version: version)

@@ -68,6 +68,21 @@ public struct DocumentPhrases: Sendable {
   /// The heading of those who contribute to an item of a programme.
   public var contributors: String { choose("Medverkande", "Contributors") }
 
+  /// The heading of the names as they were printed that day.
+  public var printedName: String { choose("Tryckt som", "Printed as") }
+
+  /// The heading of those that share a seat.
+  public var sharedWith: String { choose("Tillsammans med", "Together with") }
+
+  /// The heading of the functions that speak in inputs.
+  public var voice: String { choose("Röst", "Voice") }
+
+  /// The heading of the group talks that inputs come from.
+  public var group: String { choose("Grupp", "Group") }
+
+  /// The heading of the instants at which inputs were recorded.
+  public var recorded: String { choose("Antecknat", "Recorded") }
+
   /// What stands under a text that only the house sees.
   public var internalText: String { choose("Internt avsnitt", "Internal text") }
 

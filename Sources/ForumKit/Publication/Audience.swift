@@ -9,6 +9,9 @@ public enum Audience: String, Choice {
 
   public static let choiceName = "audience"
 
+  /// What every file that is made for the audience bears, in all languages; `nil` where it may go on.
+  public var marking: String? { self == .house ? "INTERN" : nil }
+
   /// Whether a link with this choice may name its organisation to the audience.
   ///
   /// - Parameters:
@@ -47,11 +50,6 @@ extension Forum {
   /// Whether nobody outside the house may see it: a local council's meeting is internal until
   /// somebody publishes it.
   var isInternal: Bool { kind == .council && level == .local && status != .published }
-}
-
-extension Section {
-  /// Whether it is not for others than the house: it is marked so, or nobody has said where it belongs.
-  var staysInHouse: Bool { `internal` || role == .unplaced }
 }
 
 extension Signatory {

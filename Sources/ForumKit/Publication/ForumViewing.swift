@@ -29,10 +29,8 @@ extension ForumView {
     programme = forum.programme.map {
       Item(time: $0.time, title: $0.title, by: circle.organisation($0.by), speaker: $0.speaker)
     }
-    let shownSections = forum.sections.walk.filter { step in
-      isHouse || !step.record.staysInHouse && !step.above.contains(where: \.staysInHouse)
-    }
-    sections = shownSections.map { Part($0.record, above: $0.above, circle) }
+    let shownSections = isHouse ? forum.sections.inReadingOrder : forum.sections.placedOutsideHouse
+    sections = shownSections.map { Part($0.section, depth: $0.depth, isInternal: $0.isInternal, circle) }
     let shownThemes = isHouse ? themes : themes.withoutInternalBranches
     let shownIDs = Set(shownThemes.map(\.id))
     // An input whose theme is not there may have hung on one that was internal.
@@ -51,7 +49,7 @@ extension ForumView {
     looseInputs = statements(nil)
     editions = forum.publications.map { Edition(date: $0.date, change: $0.change) }
     disclosed = Self.disclosed(
-      forum, sections: shownSections.map(\.record), seated: seated, themes: shownThemes,
+      forum, sections: shownSections.map(\.section), seated: seated, themes: shownThemes,
       inputs: shownInputs)
   }
 
@@ -106,16 +104,16 @@ extension ForumView.Seat {
 }
 
 extension ForumView.Part {
-  fileprivate init(_ section: Section, above: [Section], _ circle: Circle) {
+  fileprivate init(_ section: Section, depth: Int, isInternal: Bool, _ circle: Circle) {
     id = section.id
-    parent = above.last?.id
+    parent = depth > 0 ? section.parent : nil
     role = section.role
     heading = section.heading
     by = circle.organisation(section.by)
     body = section.body
-    depth = above.count
+    self.depth = depth
     paraphrase = section.paraphrase
-    isInternal = section.internal || above.contains(where: \.internal)
+    self.isInternal = isInternal
   }
 }
 
@@ -153,5 +151,20 @@ extension ForumView.Statement {
     paraphrase = input.paraphrase
     group = isHouse ? input.group : ""
     created = isHouse ? input.created : nil
+  }
+}
+
+extension [Section] {
+  /// The sections that others than the house may see, in reading order: not those that are internal or
+  /// that nobody has given a place, nor what stands in one of them.
+  fileprivate var placedOutsideHouse: [(section: Section, depth: Int, isInternal: Bool)] {
+    var hidden = Set<ID<Section>>()
+    return inReadingOrder.filter { section, _, isInternal in
+      guard isInternal || section.role == .unplaced || section.parent.map(hidden.contains) == true else {
+        return true
+      }
+      hidden.insert(section.id)
+      return false
+    }
   }
 }

@@ -97,29 +97,29 @@ struct LeakNet: Sendable {
   private func kinds(
     in text: String, of shape: Shape, naming named: Set<ID<Organisation>>
   ) -> [SensitiveText.Kind] {
-    switch shape {
-    case .reference: return names(in: text, naming: named)
-    case .text, .prose:
-      var kinds = texts.findings(in: text).map(\.kind)
-      // `Exempel**vägen**` is one word in print.
-      if let plain = text.withoutMarks {
-        kinds += texts.findings(in: plain).map(\.kind).filter { !kinds.contains($0) }
-      }
-      // A tag or a series has the form of an id.
-      if shape == .text, Slug.make(from: text) == text {
-        kinds += names(in: text, naming: named).filter { !kinds.contains($0) }
-      }
-      return kinds.filter { !$0.isName(of: named) }
-    default: return []
+    var kinds: [SensitiveText.Kind] = []
+    func add(_ more: [SensitiveText.Kind]) {
+      for kind in more where !kinds.contains(kind) && !kind.isName(of: named) { kinds.append(kind) }
     }
+    switch shape {
+    case .reference: add(names(in: text))
+    case .text, .prose:
+      add(texts.findings(in: text).map(\.kind))
+      // `Exempel**vägen**` is one word in print.
+      if let plain = text.withoutMarks { add(texts.findings(in: plain).map(\.kind)) }
+      // A tag or a series has the form of an id.
+      if shape == .text, Slug.isValid(text) { add(names(in: text)) }
+    default: break
+    }
+    return kinds
   }
 
-  private func names(in id: String, naming named: Set<ID<Organisation>>) -> [SensitiveText.Kind] {
-    ids.findings(in: id).map(\.kind).filter { $0.isName && !$0.isName(of: named) }
+  private func names(in id: String) -> [SensitiveText.Kind] {
+    ids.findings(in: id).map(\.kind).filter(\.isName)
   }
 
   private func hasName(_ id: String, naming named: Set<ID<Organisation>>) -> Bool {
-    !names(in: id, naming: named).isEmpty
+    names(in: id).contains { !$0.isName(of: named) }
   }
 }
 

@@ -13,6 +13,12 @@ public struct NotFound: Error, Sendable, Equatable {
   /// What was asked for.
   public let text: String
   public let reason: Reason
+
+  public init(noun: String, text: String, reason: Reason) {
+    self.noun = noun
+    self.text = text
+    self.reason = reason
+  }
 }
 
 /// What a text that names a record is for: a command that writes wants more of an id.

@@ -50,7 +50,7 @@ public struct ForumReport {
     let isHouse = view.audience == .house
     let remarks = [
       isHouse && !seat.tookPart ? imprint.text(.attendance, seat.attendance) : "",
-      isHouse && seat.listing != .public ? imprint.text(.listing, seat.listing) : "",
+      isHouse && seat.listing ?? .public != .public ? imprint.text(.listing, seat.listing) : "",
     ].filter { !$0.isEmpty }
     return head.text(seat) + (people.isEmpty ? "" : ": \(people.joined(separator: "; "))")
       + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")

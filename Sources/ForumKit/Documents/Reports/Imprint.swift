@@ -23,6 +23,11 @@ public struct Imprint: Sendable {
     choices.map { text(family, $0) }.joined(separator: ", ")
   }
 
+  /// What a signatory has chosen about being named; that it has not chosen is said too.
+  func listing(_ choice: ListingChoice?) -> String {
+    ChoiceFamily.listing.label(of: choice?.rawValue ?? "undecided", in: language) ?? ""
+  }
+
   func text(_ date: PartialDate?) -> String { date.map { DateWords.text($0, in: language) } ?? "" }
 
   /// A document that bears the imprint.
