@@ -27,11 +27,7 @@ struct Disclosure: Sendable {
     }
     for forum in try records.forumIDs() {
       let file = RecordFile.participants(of: forum)
-      // Most forums keep neither choices nor people: their bytes tell without being decoded. A key that
-      // somebody has written with an escape would not be seen, so that any escape counts.
-      guard try records.mentions(["\"listing\"", "\"representatives\"", "\\u"], in: file.path) else {
-        continue
-      }
+      guard try records.mayHoldChoicesOrPeople(file.path) else { continue }
       for participant in try records.list(file) {
         if !participant.mayBeNamed(to: audience, on: today) {
           restrict([participant.organisation] + participant.with)
@@ -46,5 +42,16 @@ struct Disclosure: Sendable {
       }
     }
     self.init(restricted: restricted, people: people)
+  }
+}
+
+extension Snapshot {
+  /// Whether a list of participants has to be read to know whom it withholds and whom it knows.
+  ///
+  /// Most forums keep neither choices nor people: their bytes tell without being decoded. What could
+  /// hide a key from that look (an escape, a conflict, a file that was cut off) counts as one.
+  fileprivate func mayHoldChoicesOrPeople(_ path: String) throws(StoreError) -> Bool {
+    let pieces = ["\"listing\"", "\"representatives\"", "\\u", "<<<<<<<"]
+    return try mayMention(pieces, in: path)
   }
 }

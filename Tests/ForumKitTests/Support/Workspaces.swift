@@ -1,0 +1,38 @@
+import Foundation
+import ForumKit
+import Testing
+
+/// Workspaces for tests, each in a temporary folder of its own. The functions give the path of the folder.
+enum Workspaces {
+  /// The folder of the fixtures in the repository. Tests copy from it, and write in it only to record goldens.
+  static let fixtures =
+    URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures").path
+
+  /// A copy of a fixture, for example `exempel`, `nod` or `broken/bom`.
+  static func copy(_ fixture: String) throws -> String {
+    let copy = "\(try TemporaryFolder.make())/workspace"
+    try FileManager.default.copyItem(atPath: "\(fixtures)/\(fixture)", toPath: copy)
+    return copy
+  }
+
+  /// A workspace without records.
+  static func empty() throws -> String {
+    let path = "\(try TemporaryFolder.make())/workspace"
+    var card = WorkspaceCard()
+    card.id = try #require(ID("test"))
+    card.title = "Testsekretariatet"
+    card.language = .sv
+    card.timeZone = "Europe/Stockholm"
+    _ = try Workspace.create(at: path, card, on: DiskFileSystem(), at: TickingClock.start)
+    return path
+  }
+
+  /// The paths of all files under a folder, from that folder, sorted; without the journal and its kin.
+  static func recordFiles(in folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".forumctl/") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
