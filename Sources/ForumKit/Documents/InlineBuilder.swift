@@ -4,7 +4,7 @@
 /// - texts are printable, on one line, and two never stand side by side;
 /// - strong text holds no strong text, emphasis no emphasis, a link no link, and equal neighbours
 ///   are one;
-/// - emphasised strong text is strong outside and emphasised inside;
+/// - what is both strong and emphasised throughout is emphasised outside and strong inside;
 /// - white space at the edges of strong text, emphasis and links stands outside of them;
 /// - code of nothing but spaces is text;
 /// - no space stands beside a line break; neither stands at the ends of the whole.
@@ -77,7 +77,7 @@ struct InlineBuilder {
       if content.isEmpty { content = [.text(target.address)] }
       append(.link(target, content))
     } else if !content.isEmpty {
-      append(span == .strong ? .strong(content) : Self.emphasis(content))
+      append(span == .strong ? Self.strong(content) : .emphasis(content))
     }
     for piece in trailing {
       if case .text(let text) = piece { append(text: text) } else { appendLineBreak() }
@@ -91,9 +91,9 @@ struct InlineBuilder {
     return root.finish()
   }
 
-  private static func emphasis(_ content: [Inline]) -> Inline {
-    guard content.count == 1, case .strong(let inner)? = content.first else { return .emphasis(content) }
-    return .strong([.emphasis(inner)])
+  private static func strong(_ content: [Inline]) -> Inline {
+    guard content.count == 1, case .emphasis(let inner)? = content.first else { return .strong(content) }
+    return .emphasis([.strong(inner)])
   }
 
   private var innermostIsEmpty: Bool { open.last?.run.isEmpty ?? root.isEmpty }

@@ -2,8 +2,8 @@
 public enum CSVDialect: Sendable, Hashable {
   /// RFC 4180: UTF-8 without a byte order mark, commas, CRLF.
   case plain
-  /// What Excel opens by a double click in a Swedish locale: a byte order mark, semicolons, CRLF. No `sep=` line:
-  /// other programs would read it as data.
+  /// What Excel opens by a double click in a Swedish locale: a byte order mark, semicolons, CRLF. No `sep=`
+  /// line: other programs would read it as data.
   case excel
 
   var delimiter: UInt8 { self == .plain ? UInt8(ascii: ",") : UInt8(ascii: ";") }
@@ -12,8 +12,8 @@ public enum CSVDialect: Sendable, Hashable {
 
 /// Writes CSV after RFC 4180: a header row, CRLF, cells in quotes where they need them, quotes doubled.
 ///
-/// A cell that a spreadsheet would run as a formula gets an apostrophe before it, and control characters are made
-/// harmless (see `SpreadsheetCell`), unless `raw` is set.
+/// A cell that a spreadsheet would run as a formula gets an apostrophe before it, and control characters are
+/// made harmless (see `SpreadsheetCell`), unless `raw` is set.
 public struct CSVWriter: RowWriter {
   public let dialect: CSVDialect
   /// Whether cells are written as they are, formulas and all.

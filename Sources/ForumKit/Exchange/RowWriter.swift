@@ -1,5 +1,5 @@
-/// Writes rows of text under a header, as a file's content in UTF-8. JSON is written elsewhere: its records are no
-/// rows.
+/// Writes rows of text under a header, as a file's content in UTF-8. JSON is written elsewhere: its records
+/// are no rows.
 public protocol RowWriter: Sendable {
   /// - Parameters:
   ///   - header: the columns' names, one or more.

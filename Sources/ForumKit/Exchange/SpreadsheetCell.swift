@@ -1,8 +1,9 @@
 /// Cells that a spreadsheet shows as text and never runs.
 ///
 /// A cell that begins, after white space, with `=`, `+`, `-` or `@` (also in full width) is a formula to a
-/// spreadsheet, quotes or not; so may one be that begins with a tab or a CR (OWASP, CSV Injection). Those get an
-/// apostrophe before them. Numbers such as `-5,5` and phone numbers such as `+46 70 123 45 67` are what they seem.
+/// spreadsheet, quotes or not; so may one be that begins with a tab or a CR (OWASP, CSV Injection). Those get
+/// an apostrophe before them. Numbers such as `-5,5` and phone numbers such as `+46 70 123 45 67` are what
+/// they seem.
 enum SpreadsheetCell {
   /// The cell as text: control and bidi characters made harmless, line breaks as LF, a formula disarmed.
   static func neutral(_ cell: String) -> String {
@@ -32,8 +33,8 @@ enum SpreadsheetCell {
       && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) }
   }
 
-  /// A plus sign and 7 to 15 digits (ITU-T E.164) in groups, at least one space between them: with hyphens alone
-  /// it would be a subtraction.
+  /// A plus sign and 7 to 15 digits (ITU-T E.164) in groups, at least one space between them: with hyphens
+  /// alone it would be a subtraction.
   private static func isPhoneNumber(_ bytes: [UInt8]) -> Bool {
     let groups = bytes.dropFirst().split(omittingEmptySubsequences: false) { " -".utf8.contains($0) }
     return bytes.first == UInt8(ascii: "+") && bytes.contains(UInt8(ascii: " "))

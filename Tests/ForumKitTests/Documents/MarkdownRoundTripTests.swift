@@ -24,22 +24,24 @@ import Testing
     "<https://x.se>", "https://x.se/a_b", "http://", "mailto:a@x.se", "<br>", "<b>", "&amp;", "&#8226;", "\\",
     "- ", "+ ", "* ", "• ", "•", "1. ", "1) ", "7. ", "2026. ", "# ", "## ", "#", "> ", ">", "| ", "|", " | ",
     "\n|---|---|\n", "\n| - | :-: |\n", "| a | b |\n|--|--:|\n| c | d |\n", "---", "===", "***\n", "!", ".",
-    ",", ":", "”", "–", "\u{00A0}", "\u{202E}", "\u{0}", "\u{1B}[31m", "\u{2028}", "\r\n", "e\u{301}", "日本", "🙂",
+    ",", ":", "”", "–", "\u{00A0}", "\u{202E}", "\u{0}", "\u{1B}[31m", "\u{2028}", "\r\n", "e\u{301}", "日本",
+    "🙂",
     "\n  ", "\n- ", "\n  - ", "\n    - ", "\n> ", "\n1. ", "\n   ",
   ]
 
-  @Test(arguments: 0..<40) func whatIsReadFromAnyTextIsWrittenAndReadTheSame(seed: UInt64) {
+  @Test(arguments: 0..<20) func whatIsReadFromAnyTextIsWrittenAndReadTheSame(seed: UInt64) {
     var generator = Generator(state: seed)
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let length = Int.random(in: 1...24, using: &generator)
       let text = (0..<length).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined()
       let blocks = MarkdownText.blocks(text, headingLevel: 1)
       let written = MarkdownWriter().text(blocks)
-      #expect(MarkdownText.blocks(written, headingLevel: 1) == blocks, "\(text.debugDescription) → \(written)")
+      #expect(
+        MarkdownText.blocks(written, headingLevel: 1) == blocks, "\(text.debugDescription) → \(written)")
     }
   }
 
-  @Test(arguments: 0..<40) func blocksOfHostileTextsAreReadBackWithTheirTextWhole(seed: UInt64) {
+  @Test(arguments: 0..<20) func blocksOfHostileTextsAreReadBackWithTheirTextWhole(seed: UInt64) {
     var generator = Generator(state: seed)
     for _ in 0..<50 {
       let blocks = (0..<3).map { _ in Self.block(depth: 2, &generator) }
@@ -54,7 +56,9 @@ import Testing
       let text = [.text("a")] + Self.inlines(depth: 2, &generator) + [.text("z")]
       return text
     }
-    func items() -> [[Block]] { (0..<2).map { _ in [block(depth: depth - 1, &generator), .paragraph(inlines())] } }
+    func items() -> [[Block]] {
+      (0..<2).map { _ in [block(depth: depth - 1, &generator), .paragraph(inlines())] }
+    }
     switch Int.random(in: 0..<(depth == 0 ? 3 : 7), using: &generator) {
     case 0: return .heading(level: Int.random(in: 1...6, using: &generator), inlines())
     case 1: return .paragraph(inlines())
@@ -64,7 +68,9 @@ import Testing
     case 3: return .bulletList(items())
     case 4: return .orderedList(start: Int.random(in: 0...12, using: &generator), items())
     case 5: return .quote(items()[0])
-    default: return .table(Table(columns: [.init(inlines()), .init("B")], rows: [[inlines(), inlines()], [inlines()]]))
+    default:
+      return .table(
+        Table(columns: [.init(inlines()), .init("B")], rows: [[inlines(), inlines()], [inlines()]]))
     }
   }
 
@@ -104,7 +110,8 @@ import Testing
 
   @Test func aWholeDocumentIsReadBackFromItsTitleOn() {
     let blocks: [Block] = [
-      .heading(level: 1, [.text("Inledning & bakgrund")]), .paragraph([.text("Forumet hölls för tredje gången.")]),
+      .heading(level: 1, [.text("Inledning & bakgrund")]),
+      .paragraph([.text("Forumet hölls för tredje gången.")]),
       .heading(level: 2, [.text("1. Fråga #")]), .bulletList([[.paragraph([.text("- ett")])], []]), .rule,
     ]
     let written = MarkdownWriter().text(Document(title: "Samverkansforum *juni*", blocks: blocks))

@@ -24,7 +24,7 @@ struct HTMLMarkup {
   }
 
   /// Adds running text that is in its canonical form.
-  mutating func inlines(_ inlines: [Inline]) {
+  mutating func running(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
       case .text(let string): text(string)
@@ -36,7 +36,7 @@ struct HTMLMarkup {
         // In print the address of such a link is set after its text.
         let isNamed = content.plainText != target.address
         tag("a\(Self.attribute("href", target.address))\(isNamed ? Self.attribute("class", "named") : "")")
-        inlines(content)
+        running(content)
         tag("/a")
       }
     }
@@ -44,7 +44,7 @@ struct HTMLMarkup {
 
   private mutating func element(_ tag: String, _ content: [Inline]) {
     self.tag(tag)
-    inlines(content)
+    running(content)
     self.tag("/\(tag)")
   }
 

@@ -13,7 +13,7 @@ enum HTMLStyle {
       size: A4;
       margin: 24mm 22mm 22mm;
       @top-left { content: \(string(document.printableTitle)); \(marginText) }
-      @top-right { content: \(string(document.marking ?? "")); \(marginText) font-weight: bold; color: #1b2430; }
+      @top-right { content: \(string(document.marking ?? "")); \(marginText) font-weight: bold; }
       @bottom-left { content: \(string(document.imprint.first ?? "")); \(marginText) }
       @bottom-right { content: counter(page) " (" counter(pages) ")"; \(marginText) }
     }
@@ -74,7 +74,8 @@ enum HTMLStyle {
       font: 1.0625rem/1.6 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
       overflow-wrap: break-word;
     }
-    .skip { position: absolute; left: -100vw; top: 0; padding: .5rem 1rem; background: var(--ground); z-index: 1; }
+    .skip { position: absolute; left: -100vw; top: 0; z-index: 1; }
+    .skip { padding: .5rem 1rem; background: var(--ground); }
     .skip:focus { left: 0; }
     a { color: var(--accent); text-decoration-thickness: .06em; text-underline-offset: .18em; }
     a:hover { text-decoration-thickness: .14em; }
@@ -94,7 +95,7 @@ enum HTMLStyle {
       letter-spacing: .06em;
     }
     h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; margin: 2em 0 .5em; }
-    h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.5rem); margin: .5rem 0; letter-spacing: -.01em; }
+    h1 { font-size: clamp(1.5rem, 1.1rem + 2vw, 2.5rem); margin: .5rem 0; letter-spacing: -.01em; }
     h2 { font-size: 1.6rem; }
     h3 { font-size: 1.25rem; }
     h4 { font-size: 1.0625rem; }
@@ -113,10 +114,12 @@ enum HTMLStyle {
     footer p { margin: 0; }
     .watermark { display: none; }
     @media (min-width: 72rem) {
-      .with-contents { max-width: 68rem; display: grid; grid-template-columns: 17rem minmax(0, 1fr); column-gap: 4rem; }
+      .with-contents { max-width: 68rem; display: grid; }
+      .with-contents { grid-template-columns: 17rem minmax(0, 1fr); column-gap: 4rem; }
       .with-contents > :is(header, footer) { grid-column: 1 / -1; }
       .with-contents > main { max-width: 46rem; }
-      nav { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
+      nav { position: sticky; top: 1.5rem; align-self: start; }
+      nav { max-height: calc(100vh - 3rem); overflow-y: auto; }
     }
     """
 
@@ -137,14 +140,15 @@ enum HTMLStyle {
     .table { overflow-x: auto; margin: 0 0 1.5em; }
     table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.45; }
     caption { text-align: left; font-weight: 600; padding-bottom: .5em; }
-    th, td { text-align: left; vertical-align: top; padding: .5em 1em .5em 0; border-bottom: 1px solid var(--line); }
+    th, td { text-align: left; vertical-align: top; padding: .5em 1.5em .5em 0; }
+    th, td { border-bottom: 1px solid var(--line); }
     thead th, thead td { vertical-align: bottom; border-bottom: 2px solid var(--ink); }
     tr > :last-child { padding-right: 0; }
     tr > .center { text-align: center; }
     tr > .end { text-align: right; font-variant-numeric: tabular-nums; }
     blockquote { padding: .1em 0 .1em 1.25em; border-left: 4px solid var(--line); color: var(--quiet); }
-    .board { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: 1.25rem; }
-    .board { margin: 0 0 1.5em; }
+    .board { display: grid; gap: 1.25rem; margin: 0 0 1.5em; }
+    .board { grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); }
     .board figure { margin: 0; }
     .board figcaption { font-weight: 600; padding-bottom: .35em; border-bottom: 2px solid var(--ink); }
     .board ul { list-style: none; margin: .75rem 0 0; padding: 0; display: grid; gap: .75rem; }
@@ -166,7 +170,8 @@ enum HTMLStyle {
     @media print {
       :root { color-scheme: light; --ink: #000000; --quiet: #36414b; --accent: #0a3f60; --ground: #ffffff; }
       :root { --tint: #f3f6f8; --line: #b4bec7; --note: #fdf6d9; --note-line: #d9c46f; }
-      body { font-size: 10.5pt; line-height: 1.5; background: none; }
+      html { font-size: 10.5pt; }
+      body { font-size: 1rem; line-height: 1.5; background: none; }
       .page { max-width: none; padding: 0; display: block; }
       .skip { display: none; }
       header { padding-bottom: 12pt; margin-bottom: 18pt; }
@@ -181,6 +186,8 @@ enum HTMLStyle {
       thead { display: table-header-group; }
       .table { overflow: visible; }
       .page-break { break-before: page; }
+      .page-break + * { margin-top: 0; }
+      .short { break-inside: avoid; }
       .names { columns: 2; }
       .card { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; }

@@ -1,9 +1,10 @@
-/// Writes a document as one HTML file that stands alone: no script, no image, no font and no style from elsewhere, and
-/// a Content-Security-Policy that forbids them.
+/// Writes a document as one HTML file that stands alone: no script, no image, no font and no style from
+/// elsewhere, and a Content-Security-Policy that forbids them.
 ///
-/// It can be read with a screen reader, a keyboard and a phone, and printed on A4, where every page bears the markings
-/// in its margin (CSS Paged Media) and behind its text, for browsers without margin boxes. The document's title is the
-/// one `h1`; headings follow without jumps. Pages that bear a marking ask search engines to stay away.
+/// It can be read with a screen reader, a keyboard and a phone, and printed on A4, where every page bears the
+/// markings in its margin (CSS Paged Media) and behind its text, for browsers without margin boxes. The
+/// document's title is the one `h1`; headings follow without jumps. Pages that bear a marking ask search
+/// engines to stay away.
 public struct HTMLWriter: TextDocumentWriter {
   public init() {}
 
@@ -25,6 +26,9 @@ private struct HTMLPage {
   // Anchors of headings hold no underscore, so these are never taken.
   private static let contentAnchor = "_content"
   private static let contentsAnchor = "_contents"
+
+  /// Tables of so many rows are kept on one page in print.
+  private static let shortTable = 12
 
   /// Styles are inline; `unsafe-inline` rather than a hash, so that a publishing system that changes white
   /// space does not lose them. Nothing else may be loaded or run.
@@ -157,6 +161,7 @@ private struct HTMLPage {
       close("blockquote")
     case .board(let board): self.board(board)
     case .preformatted(let text):
+      guard !text.isEmpty else { return }
       markup.tag("pre")
       markup.tag("code")
       markup.text(PrintableText.block(text))
@@ -172,22 +177,22 @@ private struct HTMLPage {
   /// An element of running text that is in its canonical form.
   private mutating func element(_ tag: String, _ attributes: String, _ content: [Inline]) {
     markup.tag(tag + attributes)
-    markup.inlines(content)
+    markup.running(content)
     close(tag)
   }
 
   private mutating func list(_ tag: String, _ attributes: String, _ items: [[Block]]) {
     guard !items.isEmpty else { return }
     open(tag + attributes)
-    for item in items { self.item("li", item) }
+    for item in items { self.item("", item) }
     close(tag)
   }
 
   /// An item of a list: a single paragraph, or one before a list, stands without tags of its own.
-  private mutating func item(_ tag: String, _ content: [Block]) {
-    markup.tag(tag)
+  private mutating func item(_ attributes: String, _ content: [Block]) {
+    markup.tag("li\(attributes)")
     if case .paragraph(let inlines)? = content.first, content.dropFirst().allSatisfy(\.isList) {
-      markup.inlines(inlines.canonical)
+      markup.running(inlines.canonical)
       if content.count > 1 { markup.lineFeed() }
       blocks(Array(content.dropFirst()))
     } else {
@@ -205,7 +210,7 @@ private struct HTMLPage {
       markup.text(PrintableText.line(fact.label))
       markup.tag("/dt")
       markup.tag("dd")
-      markup.inlines(fact.value.canonical)
+      markup.running(fact.value.canonical)
       markup.tag("/dd")
       close("div")
     }
@@ -217,7 +222,8 @@ private struct HTMLPage {
     guard !table.columns.isEmpty else { return }
     let caption = table.caption.canonical
     let label = caption.isEmpty ? words.table : caption.plainText
-    open("div class=\"table\" role=\"region\"\(HTMLMarkup.attribute("aria-label", label)) tabindex=\"0\"")
+    let style = table.rows.count > Self.shortTable ? "table" : "table short"
+    open("div class=\"\(style)\" role=\"region\"\(HTMLMarkup.attribute("aria-label", label)) tabindex=\"0\"")
     open("table")
     if !caption.isEmpty { element("caption", "", caption) }
     open("thead")
@@ -239,7 +245,7 @@ private struct HTMLPage {
       markup.tag("tr")
       for (column, cell) in zip(table.columns, row) {
         markup.tag("td\(column.alignment.attribute)")
-        markup.inlines(cell.canonical)
+        markup.running(cell.canonical)
         markup.tag("/td")
       }
       close("tr")
@@ -258,7 +264,7 @@ private struct HTMLPage {
       if !title.isEmpty { element("figcaption", "", title) }
       if !column.cards.isEmpty {
         open("ul")
-        for card in column.cards { item("li class=\"card\"", card) }
+        for card in column.cards { item(" class=\"card\"", card) }
         close("ul")
       }
       close("figure")

@@ -55,7 +55,8 @@ enum MarkdownInlines {
       case .strong(let content): text += "**\(render(content, place, isLink: isLink))**"
       case .emphasis(let content): text += "*\(render(content, place, isLink: isLink))*"
       case .code(let code): text += render(code: code, place)
-      case .link(let target, let content) where content == [.text(target.address)]:
+      case .link(let target, let content)
+      where content == [.text(target.address)] && !target.address.holdsEntity:
         text += "<\(target.address)>"
       case .link(let target, let content):
         text += "[\(render(content, place, isLink: true))](\(escaped(address: target.address)))"
@@ -184,6 +185,9 @@ extension Inline {
 }
 
 extension String {
+  /// Whether CommonMark might find a character reference such as `&amp;` in the text.
+  fileprivate var holdsEntity: Bool { utf8.contains(UInt8(ascii: "&")) && utf8.contains(UInt8(ascii: ";")) }
+
   fileprivate var replacingPipes: String {
     var bytes: [UInt8] = []
     for byte in utf8 {

@@ -31,18 +31,21 @@ enum MarkdownLeaf {
     }
   }
 
-  /// The finished blocks; none for a paragraph without text.
+  /// The finished blocks; none for a paragraph or code without text.
   var blocks: [Block] {
     switch self {
     case .paragraph(let text, _): Self.paragraph(text)
     case .table(let table, let text): Self.paragraph(text) + [.table(table.table)]
     case .code(_, let lines):
-      [.preformatted(lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))]
+      Self.code(lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
     }
   }
 
+  private static func code(_ text: String) -> [Block] { text.isEmpty ? [] : [.preformatted(text)] }
+
   private static func paragraph(_ text: [UInt8]) -> [Block] {
-    let inlines = MarkdownInlineParser.inlines(text)
+    // Without the last LF: a backslash at the very end breaks no line.
+    let inlines = MarkdownInlineParser.inlines(text.dropLast())
     return inlines.isEmpty ? [] : [.paragraph(inlines)]
   }
 }

@@ -5,7 +5,7 @@ struct MarkdownTable {
 
   /// A table, if the second line is a row of dashes that fits the first.
   init?(header: ArraySlice<UInt8>, delimiters: ArraySlice<UInt8>) {
-    guard let alignments = Self.alignments(delimiters) else { return nil }
+    guard !header.isEmpty, let alignments = Self.alignments(delimiters) else { return nil }
     let titles = Self.cells(header)
     guard titles.count == alignments.count else { return nil }
     columns = zip(titles, alignments).map { Table.Column($0, alignment: $1) }

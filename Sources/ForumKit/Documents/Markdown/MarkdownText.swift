@@ -2,19 +2,24 @@
 ///
 /// The subset, which follows CommonMark 0.31 (and GitHub's tables and bare addresses):
 /// - paragraphs, set apart by blank lines; two spaces or a backslash at the end of a line break it;
-/// - `#` headings; bullet lists with `-`, `*`, `+` or `•`; numbered lists with `1.` or `1)`; lists nest by indentation;
+/// - `#` headings; bullet lists with `-`, `*`, `+` or `•`; numbered lists with `1.` or `1)`; lists nest by
+///   indentation;
 /// - `>` quotes, pipe tables, fenced code (three backticks or tildes), `---` rules;
-/// - `**strong**`, `*emphasis*` (or with `_`), `` `code` ``, `[text](address)`, `<address>`, bare http and https addresses;
+/// - `**strong**`, `*emphasis*` (or with `_`), `` `code` ``, `[text](address)`, `<address>`, and http and https
+///   addresses that stand bare;
 /// - a backslash before a punctuation mark takes away its meaning.
 ///
 /// Where it differs, it does so that no text is lost:
-/// - HTML, entities, images, reference links and link titles are plain text; only http, https and mailto make links;
+/// - HTML, entities, images, reference links and link titles are plain text; only http, https and mailto make
+///   links;
 /// - indented text is text, not code, and `===` or `---` under a line make no heading;
 /// - `•` needs no space after it, and `\•` is a plain one; `<br>` in a table's cell is a line break;
-/// - a row longer than its table's header adds columns; empty headings and quotes are left out;
+/// - a row longer than its table's header adds columns; a link without text shows its address;
+/// - headings, quotes and code without content are left out, and so is the language after a code fence;
 /// - emphasis in emphasis counts once.
 ///
-/// Every text is read, none is refused, in time linear in its length. Containers nest 32 deep; markers beyond are text.
+/// Every text is read, none is refused, in time linear in its length. Containers (a quote is one, a list with
+/// its item two) nest to a depth of 31; marks beyond are text.
 public enum MarkdownText {
   /// Reads a text.
   ///

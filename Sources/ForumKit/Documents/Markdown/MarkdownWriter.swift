@@ -13,8 +13,10 @@ public struct MarkdownWriter: TextDocumentWriter {
     if let marking = document.marking { parts.append(MarkdownInlines.lines([.strong([.text(marking)])])) }
     parts.append(heading([.text(document.title)], marks: 1))
     parts.append(lines(apart: document.printableSubtitle))
-    parts += contents(of: document)
-    parts += self.parts(document.blocks, Place(shift: 1))
+    let contents = contents(of: document)
+    // The table of contents is a list too: one right after it takes the other mark.
+    let list = contents.isEmpty ? nil : ListStyle(isNumbered: false, after: nil)
+    parts += contents + self.parts(document.blocks, Place(shift: 1, list: list))
     if !document.imprint.isEmpty { parts += [[Self.rule], lines(apart: document.imprint)] }
     return file(parts)
   }
@@ -164,9 +166,10 @@ public struct MarkdownWriter: TextDocumentWriter {
 
   private func preformatted(_ text: String) -> [String] {
     let text = PrintableText.block(text)
+    guard !text.isEmpty else { return [] }
     let fence = String(repeating: "`", count: max(3, text.longestRun(of: UInt8(ascii: "`")) + 1))
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return [fence] + (text.isEmpty ? [] : lines.map { String(Substring($0)) }) + [fence]
+    return [fence] + lines.map { String(Substring($0)) } + [fence]
   }
 
   /// The table of contents, linked as GitHub and pandoc name the headings.

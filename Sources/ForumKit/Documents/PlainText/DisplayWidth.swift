@@ -1,7 +1,8 @@
 /// How many columns a text takes where every character takes one or two.
 ///
-/// Follows Unicode's annex 11 (East Asian Width: wide and fullwidth take two columns, ambiguous one) and annex 51
-/// (an emoji sequence is one picture of two columns). Combining marks and format characters take none.
+/// Follows Unicode's annex 11 (East Asian Width: wide and fullwidth take two columns, ambiguous one) and
+/// annex 51 (an emoji sequence is one picture of two columns). Combining marks and format characters take
+/// none.
 enum DisplayWidth {
   static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }

@@ -1,5 +1,5 @@
-/// Writes a document as plain text for mails and terminals: lines of at most 78 columns (a longer word, such as an
-/// address, stands whole on a line of its own), underlined headings, lists with hanging indents.
+/// Writes a document as plain text for mails and terminals: lines of at most 78 columns (a longer word, such
+/// as an address, stands whole on a line of its own), underlined headings, lists with hanging indents.
 ///
 /// Emphasis is left out; a link's address follows its text in angle brackets.
 public struct PlainTextWriter: TextDocumentWriter {
@@ -62,7 +62,7 @@ private struct PlainTextPage {
     case .heading(_, let title):
       guard !title.canonical.isEmpty, let entry = headings.popFirst() else { return [] }
       return Self.heading(
-        entry.title.plainText, underline: entry.level == 1 ? "-" : entry.level == 2 ? "~" : nil)
+        entry.title.plainText, underline: entry.level == 1 ? "-" : entry.level == 2 ? "~" : ".")
     case .paragraph(let inlines): return wrapped(inlines, width)
     case .bulletList(let items): return list(items, width) { _ in "- " }
     case .orderedList(let start, let items):
@@ -93,9 +93,8 @@ private struct PlainTextPage {
     }
   }
 
-  static func heading(_ title: String, underline: Character?) -> [String] {
+  static func heading(_ title: String, underline: Character) -> [String] {
     let lines = WrappedText(title, width: PlainTextWriter.width).lines
-    guard let underline else { return lines }
     let width = lines.map(DisplayWidth.of).max() ?? 0
     return lines + [String(repeating: underline, count: min(width, PlainTextWriter.width))]
   }

@@ -1,0 +1,117 @@
+import ForumKit
+
+extension Document {
+  /// A documentation with every kind of block, as a secretariat would publish it. All people and bodies are
+  /// invented, except those of general renown.
+  static let sample = Document(
+    language: .swedish,
+    title: "Samverkansforum för att motverka rekrytering av barn och unga till kriminella miljöer",
+    subtitle: ["Dokumentation från det tredje forumet", "3 juni 2026, Stockholm"],
+    markings: ["Utkast"], publisher: "Nationella samrådet (exempel)",
+    contact: "Sekretariatet, samrad@example.org",
+    contentsDepth: 2, blocks: opening + discussion + closing)
+
+  private static let opening: [Block] =
+    [
+      .facts([
+        Fact("Datum", "3 juni 2026"), Fact("Plats", "Medborgarplatsen 1, Stockholm"),
+        Fact("Arrangörer", "Nationella samrådet och Polisen"), Fact("Deltagande organisationer", "14"),
+      ]),
+      .heading(level: 1, [.text("Deltagare")]),
+      .names(
+        [
+          "Brobyggarna i Ådalen", "Fritidsrådet", "Föreningen Öppen dörr", "Idrott för alla",
+          "Kvarterets mammor",
+          "Läxhjälpen Ekorren", "Nattugglorna", "Polisen", "Riksförbundet Trygg sommar",
+          "Scouterna i Äppelbo",
+          "Stiftelsen Nya vägar", "Studieförbundet Lärkan", "Ungdomens hus", "Vuxna på stan",
+        ].map { [.text($0)] }),
+      .heading(level: 1, [.text("Inledning & bakgrund")]),
+    ]
+    + MarkdownText.blocks(
+      """
+      Forumet hölls för **tredje gången**. Syftet är att stärka den långsiktiga dialogen mellan Polisen och
+      civilsamhället i arbetet med att motverka insocialisering av barn och unga till kriminalitet. Det bygger på
+      forumet i februari, se [dokumentationen](https://example.org/forum/2026-02) och
+      https://example.org/avsiktsforklaring.
+
+      Dagen hade tre delar:
+
+      1. Polisens lägesbild
+      2. Gruppsamtal i fyra grupper
+         - vad ser ni just nu?
+         - vad behövs för att samverka *lokalt*?
+      3. Utkastet till avsiktsförklaring
+
+      > Det är de närvarande vuxna som gör skillnad.
+      """, headingLevel: 2)
+
+  private static let discussion: [Block] =
+    [.heading(level: 1, [.text("Sammanställning av gruppsamtalen")])]
+    + MarkdownText.blocks(
+      """
+      # Fråga 1: Civilsamhällets lägesbild
+
+      Flera organisationer har ökat sina insatser mot målgruppen föräldrar för att stärka dem i sin roll.
+
+      ## Extra sårbara barn och unga
+
+      Barn och unga med intellektuell funktionsnedsättning är fortsatt extra utsatta för rekryteringsförsök.
+
+      # Fråga 2: Lokal samverkan
+
+      - Relationerna är personberoende, vilket skapar problem vid byten.
+      - Det offentliga behöver bjuda in *tidigt* och på lika villkor.
+      """, headingLevel: 2) + [
+      .table(
+        Table(
+          caption: [.text("Post-it per fråga och grupp")],
+          columns: [
+            .init("Fråga"), .init("Grupp A", alignment: .trailing), .init("Grupp B", alignment: .trailing),
+            .init("Mest nämnt"),
+          ],
+          rows: [
+            [[.text("Lägesbild")], [.text("12")], [.text("9")], [.text("Föräldrarnas roll | skolans roll")]],
+            [
+              [.text("Lokal samverkan")], [.text("7")], [.text("15")],
+              [.text("Kontaktpersoner"), .lineBreak, .text("som stannar")],
+            ],
+          ])),
+      .heading(level: 1, [.text("Post-it från tavlorna")]),
+      .board(
+        Board([
+          Board.Column(
+            "Det här fungerar",
+            notes: [
+              "Nattvandring tillsammans med områdespolisen", "Läxhjälp varje tisdag – samma vuxna, samma rum",
+              "Fika!",
+            ]),
+          Board.Column(
+            "Det här saknas",
+            notes: ["Medel längre än ett år", "En väg in till kommunen\noavsett vem som är i tjänst"]),
+          Board.Column(
+            "Medskick till Polisen",
+            notes: ["Berätta vad som händer efter ett tips", "Kom även när det är lugnt"]),
+        ])),
+    ]
+
+  private static let closing: [Block] = [
+    .rule,
+    .heading(level: 1, [.text("Efter mötet")]),
+    .paragraph([
+      .text("Sekretariatet tar emot rättelser till och med "), .strong([.text("17 juni 2026")]),
+      .text(". Filen heter "),
+      .code("forum-2026-06.md"), .text(" och kontrolleras så här:"),
+    ]),
+    .preformatted("forumctl check\nforumctl report latest --format html"),
+    .pageBreak,
+    .heading(level: 1, [.text("Bilaga: programmet")]),
+    .table(
+      Table(
+        columns: [.init("Tid"), .init("Punkt")],
+        rows: [
+          [[.text("09.00")], [.text("Inledning")]], [[.text("09.30")], [.text("Polisens lägesbild")]],
+          [[.text("10.30")], [.text("Gruppsamtal")]], [[.text("13.00")], [.text("Om avsiktsförklaringen")]],
+        ])),
+  ]
+}
