@@ -33,6 +33,9 @@ public struct DeclarationView: Sendable {
     public let date: PartialDate?
     /// The version that it signed.
     public let version: Int?
+    /// Whether it stands under the version that is shown: it signed this one, or one that it differs
+    /// from by minor changes, and has not withdrawn since. Outside the house always.
+    public let holds: Bool
     /// Where it stands on the day; outside the house always signed.
     public let status: Signatory.Status?
     /// What it has chosen about being named; only for the house.
@@ -41,8 +44,8 @@ public struct DeclarationView: Sendable {
     public let signedBy: Signatory.Signer?
   }
 
-  /// Those who have signed. For the house there are others too: invited, preparing …
-  public var signed: [Signature] { signatories.filter { $0.date != nil } }
+  /// Those whose signature holds. For the house there are others too: invited, preparing …
+  public var signed: [Signature] { signatories.filter(\.holds) }
 }
 
 extension DeclarationView {
@@ -64,15 +67,15 @@ extension DeclarationView {
     self.signatories = signatories.compactMap { signatory -> Signature? in
       guard let organisation = circle.organisation(signatory.organisation) else { return nil }
       let signature = signatory.signature(on: asOf)
-      if !isHouse {
-        // Who has withdrawn since is not shown for an earlier day either.
-        guard circle.isNamed(signatory.organisation), signatory.signature(on: circle.today) != nil,
-          let signed = signature?.version, let printed,
-          declaration.signature(on: signed, countsFor: printed.number)
-        else { return nil }
-      }
+      // Who has withdrawn since does not stand under the text for an earlier day either.
+      let holds =
+        signatory.signature(on: circle.today) != nil
+        && signature?.version.map { signed in
+          printed.map { declaration.signature(on: signed, countsFor: $0.number) } ?? false
+        } ?? false
+      guard isHouse || circle.isNamed(signatory.organisation) && holds else { return nil }
       return Signature(
-        organisation: organisation, date: signature?.date, version: signature?.version,
+        organisation: organisation, date: signature?.date, version: signature?.version, holds: holds,
         status: isHouse ? signatory.status(on: asOf) : .signed,
         listing: isHouse ? signatory.listing.choice(on: circle.today) : nil,
         signedBy: showsPeople ? signatory.signedBy : nil)

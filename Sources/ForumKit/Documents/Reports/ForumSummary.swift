@@ -75,18 +75,20 @@ public struct WorkspaceSummary: Sendable {
   }
 
   private func period(_ imprint: Imprint) -> String {
-    guard from != nil || to != nil else { return "" }
-    return [imprint.text(from), imprint.text(to)].joined(separator: " – ")
+    guard let from, let to else {
+      return from.map { "\(imprint.text($0)) –" } ?? to.map { "– \(imprint.text($0))" } ?? ""
+    }
+    return DateWords.text(from: from, to: to, in: imprint.language)
   }
 
   private func forumTable(_ imprint: Imprint) -> [Block] {
     guard !forums.isEmpty else { return [] }
-    let labels: [Label] = [.date, .title, .kind, .status]
+    let labels: [Label] = [.date, .title, .status]
     let numbers: [Label] = [.participants, .questions, .inputs]
     let rows = forums.map { forum -> [Table.Cell] in
       [
-        forum.when(in: imprint.language), forum.title, imprint.text(.forumKind, forum.kind),
-        imprint.text(.forumStatus, forum.status), String(forum.figures.participants),
+        forum.when(in: imprint.language), forum.title, imprint.text(.forumStatus, forum.status),
+        String(forum.figures.participants),
         String(forum.figures.questions), String(forum.figures.inputs),
       ].map { .text($0) }
     }

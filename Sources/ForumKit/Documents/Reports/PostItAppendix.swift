@@ -33,8 +33,10 @@ public struct PostItAppendix {
       let isOwn = node.id == branch.node.id || texts.isEmpty
       return isOwn ? texts : [.paragraph([.strong([.text(node.title)])])] + texts
     }
-    let columns = branch.all.filter { !$0.inputs.isEmpty }.map { node in
-      column(node.id == branch.node.id ? "" : node.title, node.inputs, level)
+    let filled = branch.all.filter { !$0.inputs.isEmpty }
+    let columns = filled.map { node in
+      let title = node.id == branch.node.id ? head.imprint.text(.withoutHeading) : node.title
+      return column(filled.count > 1 || node.id != branch.node.id ? title : "", node.inputs, level)
     }
     guard !texts.isEmpty || !columns.isEmpty else { return [] }
     return [.heading(level: level, branch.node.title)] + texts
