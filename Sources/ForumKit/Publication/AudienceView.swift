@@ -1,3 +1,5 @@
+import Foundation
+
 /// The records as an audience may see them.
 ///
 /// This is all that an outward command is given: what may not be seen is not in it, so that it
@@ -45,6 +47,16 @@ public struct AudienceView: Sendable {
         people: disclosure.people,
         organisations: disclosure.restricted.sorted().compactMap { organisations[$0] },
         allowed: card.contact)
+  }
+
+  /// Whether a path, which is absolute, is that of a file of the workspace's records or of its history:
+  /// what is made for others must not take its place.
+  public func isFileOfWorkspace(_ path: String) -> Bool {
+    let root = URL(filePath: records.root).resolvingSymlinksInPath().path
+    let file = URL(filePath: path).resolvingSymlinksInPath().path
+    guard file.hasPrefix(root + "/") else { return false }
+    let inside = String(file.dropFirst(root.count + 1))
+    return Layout.shape(of: inside) != nil || inside.hasPrefix(Layout.own + "/")
   }
 
   /// All forums, those too that only the house may see.

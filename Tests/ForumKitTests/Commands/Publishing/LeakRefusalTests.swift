@@ -68,6 +68,22 @@ import Testing
     #expect(try DiskFileSystem().read("\(workspace)/ut.md") == printed)
   }
 
+  @Test(arguments: ["organisations.json", "forums/../forums/verkstad-2025-05/inputs.json"])
+  func noProductTakesThePlaceOfARecord(file: String) throws {
+    let workspace = try Workspaces.copy("exempel")
+    let before = try DiskFileSystem().read("\(workspace)/\(file)")
+    let result = CommandRun.run(
+      ["export", "inputs", "verkstad", "--format", "json", "-o", file], in: workspace)
+    #expect(result.exitCode == .failed)
+    #expect(
+      result.err == """
+        forumctl: error: "\(file)" is a file of the workspace's records
+        hint: choose another file
+
+        """)
+    #expect(try DiskFileSystem().read("\(workspace)/\(file)") == before)
+  }
+
   @Test func theWorkspaceIsSummarisedWithoutTheTextsOfItsForums() {
     let result = CommandRun.run(["summary"], in: Self.exempel)
     #expect(result.exitCode == .done)
