@@ -14,6 +14,10 @@ struct Failure {
     case let error as FileError: self.init(error)
     case let error as NotFound: self.init(error)
     case let error as LeaksFound: self.init(error)
+    case let error as ForumIsInternal:
+      self.init(
+        .failed, "\(VisibleText.quoted(error.forum.text)) is a meeting of a local council, which is internal",
+        hint: "give --audience house, or publish the forum first")
     case let error as InputProblem: self.init(error)
     case let error as CommandProblem: self.init(error)
     case OutputFault.closed: self.init(.brokenPipe, nil)

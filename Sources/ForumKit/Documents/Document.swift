@@ -4,12 +4,7 @@
 /// bytes, so a document holds no clock and no version.
 public struct Document: Sendable, Hashable {
   /// The language of the document's own words: it rules the words that a writer adds.
-  public enum Language: String, Sendable, Hashable, CaseIterable {
-    case swedish = "sv"
-    case english = "en"
-  }
-
-  public var language: Language
+  public var language: OutputLanguage
 
   /// The title, plain text on one line. It is the only heading above level 1.
   public var title: String
@@ -32,7 +27,7 @@ public struct Document: Sendable, Hashable {
   public var blocks: [Block]
 
   public init(
-    language: Language = .swedish, title: String, subtitle: [String] = [], markings: [String] = [],
+    language: OutputLanguage = .sv, title: String, subtitle: [String] = [], markings: [String] = [],
     publisher: String? = nil, contact: String? = nil, contentsDepth: Int = 0, blocks: [Block] = []
   ) {
     self.language = language

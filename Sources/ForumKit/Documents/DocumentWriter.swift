@@ -20,10 +20,10 @@ struct DocumentWords {
   let skipToContent: String
   let table: String
 
-  init(_ language: Document.Language) {
+  init(_ language: OutputLanguage) {
     switch language {
-    case .swedish: (contents, skipToContent, table) = ("Innehåll", "Hoppa till innehållet", "Tabell")
-    case .english: (contents, skipToContent, table) = ("Contents", "Skip to content", "Table")
+    case .sv: (contents, skipToContent, table) = ("Innehåll", "Hoppa till innehållet", "Tabell")
+    case .en: (contents, skipToContent, table) = ("Contents", "Skip to content", "Table")
     }
   }
 }

@@ -137,7 +137,7 @@ public enum Label: String, Sendable, CaseIterable {
     case .steward: ("Förvaltas av", "Steward")
     case .parties: ("Parter", "Parties")
     case .referenceGroup: ("Referensgrupp", "Reference group")
-    case .declarationText: ("Text", "Text")
+    case .declarationText: ("Avsiktsförklaringens text", "Text of the declaration")
     case .council: ("Råd", "Council")
     case .convener: ("Sammankallande", "Convener")
     case .members: ("Ledamöter", "Members")

@@ -9,6 +9,9 @@ public enum Audience: String, Choice {
 
   public static let choiceName = "audience"
 
+  /// What every file that is made for the audience bears, in all languages; `nil` where it may go on.
+  public var marking: String? { self == .house ? "INTERN" : nil }
+
   /// Whether a link with this choice may name its organisation to the audience.
   ///
   /// - Parameters:
@@ -30,12 +33,23 @@ extension Participant {
   }
 
   /// Whether the organisation is to be printed as one that took part: it came, or said that it would.
-  var tookPart: Bool {
-    switch attendance {
-    case nil, .attended, .registered: true
+  var tookPart: Bool { attendance?.isPresence ?? true }
+}
+
+extension Participant.Attendance {
+  /// Whether it is that of an organisation that came, or said that it would.
+  var isPresence: Bool {
+    switch self {
+    case .attended, .registered: true
     case .invited, .absent, .declined: false
     }
   }
+}
+
+extension Forum {
+  /// Whether nobody outside the house may see it: a local council's meeting is internal until
+  /// somebody publishes it.
+  var isInternal: Bool { kind == .council && level == .local && status != .published }
 }
 
 extension Signatory {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The records as an audience may see them.
 ///
 /// This is all that an outward command is given: what may not be seen is not in it, so that it
@@ -12,8 +14,8 @@ public struct AudienceView: Sendable {
   private let records: Snapshot
   private let organisations: OrganisationIndex
   private let disclosure: Disclosure
-  /// Whether texts are let out as they are.
-  private let letsTextsPass: Bool
+  /// `nil` where texts are let out as they are.
+  private let net: LeakNet?
 
   /// - Parameters:
   ///   - includesPeople: Whether personal data is asked for. The public gets none all the same.
@@ -32,18 +34,39 @@ public struct AudienceView: Sendable {
     self.includesPeople = includesPeople && audience != .public
     card = workspace.card
     records = workspace.records
-    organisations = OrganisationIndex(try records.list(.organisations))
-    disclosure =
+    let organisations = OrganisationIndex(try records.list(.organisations))
+    let disclosure =
       audience == .house
       ? .open : try Disclosure(records, organisations, to: audience, on: today)
-    self.letsTextsPass = letsTextsPass || audience == .house
+    self.organisations = organisations
+    self.disclosure = disclosure
+    net =
+      letsTextsPass || audience == .house
+      ? nil
+      : LeakNet(
+        people: disclosure.people,
+        organisations: disclosure.restricted.sorted().compactMap { organisations[$0] },
+        allowed: card.contact)
   }
 
+  /// Whether a path, which is absolute, is that of a file of the workspace's records or of its history:
+  /// what is made for others must not take its place.
+  public func isFileOfWorkspace(_ path: String) -> Bool {
+    let root = URL(filePath: records.root).resolvingSymlinksInPath().path
+    let file = URL(filePath: path).resolvingSymlinksInPath().path
+    guard file.hasPrefix(root + "/") else { return false }
+    let inside = String(file.dropFirst(root.count + 1))
+    return Layout.shape(of: inside) != nil || inside.hasPrefix(Layout.own + "/")
+  }
+
+  /// All forums, those too that only the house may see.
   public func forumIDs() throws(StoreError) -> [ID<Forum>] { try records.forumIDs() }
 
-  /// What tells a forum from others: nothing in it names anybody.
-  public func heading(of forum: ID<Forum>) throws(StoreError) -> ForumHeading? {
-    try records.record(.forum(forum)).map(ForumHeading.init)
+  /// What tells a forum from others: nothing in it names anybody. `nil` for one that the audience
+  /// may not see.
+  public func heading(of id: ID<Forum>) throws(StoreError) -> ForumHeading? {
+    guard let forum = try records.record(.forum(id)), mayShow(forum) else { return nil }
+    return ForumHeading(forum)
   }
 
   public func declarationIDs() throws(StoreError) -> [ID<Declaration>] {
@@ -52,18 +75,24 @@ public struct AudienceView: Sendable {
 
   /// A forum with its record.
   ///
-  /// - Throws: ``LeaksFound`` where a text holds what the audience must not see.
+  /// - Throws: ``ForumIsInternal``, or ``LeaksFound`` where a text holds what the audience must not see.
   public func forum(_ id: ID<Forum>) throws -> ForumView? {
     guard let forum = try records.record(.forum(id)) else { return nil }
-    let participants = try records.list(.participants(of: id))
-    let circle = Circle(
-      participants: participants, audience: audience, today: today, organisations: organisations,
-      restricted: disclosure.restricted)
-    let view = ForumView(
-      forum, participants: participants, themes: try records.list(.themes(of: id)),
-      inputs: try records.list(.inputs(of: id)), circle: circle, showsPeople: includesPeople)
+    guard mayShow(forum) else { throw ForumIsInternal(forum: id) }
+    let (view, circle) = try show(forum)
     try refuseLeaks(in: view.disclosed, naming: circle)
     return view
+  }
+
+  /// A forum in a few facts and numbers; `nil` also for one that the audience may not see.
+  ///
+  /// - Throws: ``LeaksFound`` where the title or the like holds what the audience must not see. Texts
+  ///   that are not shown are not looked through.
+  public func overview(of id: ID<Forum>) throws -> ForumOverview? {
+    guard let forum = try records.record(.forum(id)), mayShow(forum) else { return nil }
+    let (view, circle) = try show(forum)
+    try refuseLeaks(in: view.disclosed.prefix(1).map { $0.keeping(ForumOverview.printed) }, naming: circle)
+    return ForumOverview(view)
   }
 
   /// A declaration with those who may be named under it.
@@ -72,37 +101,53 @@ public struct AudienceView: Sendable {
   ///   - asOf: The day whose signatures are asked for; today at the latest.
   /// - Throws: ``LeaksFound`` where a text holds what the audience must not see.
   public func declaration(_ id: ID<Declaration>, asOf: CalendarDate? = nil) throws -> DeclarationView? {
-    guard let declaration = try records.record(.declaration(id)) else { return nil }
-    let signatories = try records.list(.signatories(of: id))
-    let day = min(asOf ?? today, today)
-    let circle = Circle(
-      signatories: signatories, audience: audience, today: today, organisations: organisations,
-      restricted: disclosure.restricted)
-    let view = DeclarationView(
-      declaration, signatories: signatories, asOf: day, circle: circle, showsPeople: includesPeople)
+    guard let (view, circle) = try show(id, asOf: asOf) else { return nil }
     try refuseLeaks(in: view.disclosed, naming: circle)
     return view
   }
 
-  private func refuseLeaks(in disclosed: [Disclosed], naming circle: Circle) throws(LeaksFound) {
-    guard !letsTextsPass else { return }
-    // Those that the document may name by a link of its own may stand in its texts.
-    let withheld = disclosure.restricted.subtracting(circle.named).sorted()
-    let names = withheld.compactMap { id in
-      organisations[id].map { SensitiveText.Organisation(id: id.text, names: $0.names) }
-    }
-    var scan = LeakScan(
-      SensitiveText.Scanner(persons: disclosure.people, organisations: names, allowed: [card.contact]))
-    for record in disclosed { scan.look(in: record) }
-    guard scan.leaks.isEmpty else { throw LeaksFound(leaks: scan.leaks) }
+  /// A declaration in a few facts.
+  ///
+  /// - Throws: ``LeaksFound`` where the title holds what the audience must not see.
+  public func overview(
+    of id: ID<Declaration>, asOf: CalendarDate? = nil
+  ) throws -> DeclarationOverview? {
+    guard let (view, circle) = try show(id, asOf: asOf) else { return nil }
+    try refuseLeaks(
+      in: view.disclosed.prefix(1).map { $0.keeping(DeclarationOverview.printed) }, naming: circle)
+    return DeclarationOverview(view)
   }
-}
 
-/// A record of which some keys are let out.
-struct Disclosed: Sendable {
-  let path: String
-  let record: String?
-  let object: JSONObject
-  let shape: RecordShape
-  let keys: Set<String>
+  private func mayShow(_ forum: Forum) -> Bool { audience == .house || !forum.isInternal }
+
+  private func show(_ forum: Forum) throws(StoreError) -> (view: ForumView, circle: Circle) {
+    let participants = try records.list(.participants(of: forum.id))
+    let circle = Circle(
+      participants: participants, audience: audience, today: today, organisations: organisations,
+      restricted: disclosure.restricted)
+    let view = ForumView(
+      forum, participants: participants, themes: try records.list(.themes(of: forum.id)),
+      inputs: try records.list(.inputs(of: forum.id)), circle: circle, showsPeople: includesPeople)
+    return (view, circle)
+  }
+
+  private func show(
+    _ id: ID<Declaration>, asOf: CalendarDate?
+  ) throws(StoreError) -> (view: DeclarationView, circle: Circle)? {
+    guard let declaration = try records.record(.declaration(id)) else { return nil }
+    let signatories = try records.list(.signatories(of: id))
+    let circle = Circle(
+      signatories: signatories, audience: audience, today: today, organisations: organisations,
+      restricted: disclosure.restricted)
+    let view = DeclarationView(
+      declaration, signatories: signatories, asOf: min(asOf ?? today, today), circle: circle,
+      showsPeople: includesPeople)
+    return (view, circle)
+  }
+
+  private func refuseLeaks(in disclosed: [Disclosed], naming circle: Circle) throws(LeaksFound) {
+    guard let net else { return }
+    let leaks = disclosed.flatMap { net.leaks(in: $0, naming: circle.named) }
+    guard leaks.isEmpty else { throw LeaksFound(leaks: leaks) }
+  }
 }

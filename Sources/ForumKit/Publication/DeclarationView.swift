@@ -10,12 +10,21 @@ public struct DeclarationView: Sendable {
   public let referenceGroup: [NamedOrganisation]
   public let purpose: String
   /// The version in force on the day; `nil` while nothing has been adopted.
-  public let version: Declaration.Version?
+  public let version: Version?
   /// In Swedish order. Outside the house: those alone who had signed this version, or one that it
   /// differs from by minor changes, have not withdrawn since, and may be named today.
   public let signatories: [Signature]
   /// What the document that is made of this can print, record by record.
   let disclosed: [Disclosed]
+
+  /// A version of the text.
+  public struct Version: Sendable, Equatable {
+    public let number: Int
+    public let label: String
+    public let date: PartialDate?
+    /// Markdown.
+    public let text: String
+  }
 
   /// An organisation under the declaration.
   public struct Signature: Sendable {
@@ -24,6 +33,9 @@ public struct DeclarationView: Sendable {
     public let date: PartialDate?
     /// The version that it signed.
     public let version: Int?
+    /// Whether it stands under the version that is shown: it signed this one, or one that it differs
+    /// from by minor changes, and has not withdrawn since. Outside the house always.
+    public let holds: Bool
     /// Where it stands on the day; outside the house always signed.
     public let status: Signatory.Status?
     /// What it has chosen about being named; only for the house.
@@ -31,6 +43,9 @@ public struct DeclarationView: Sendable {
     /// Who signed; `nil` unless personal data is shown.
     public let signedBy: Signatory.Signer?
   }
+
+  /// Those whose signature holds. For the house there are others too: invited, preparing …
+  public var signed: [Signature] { signatories.filter(\.holds) }
 }
 
 extension DeclarationView {
@@ -47,30 +62,39 @@ extension DeclarationView {
     referenceGroup = circle.organisations(declaration.referenceGroup)
     purpose = declaration.purpose
     let printed = declaration.version(inForceOn: asOf)
-    version = printed
+    version = printed.map(Version.init)
     let isHouse = circle.audience == .house
     self.signatories = signatories.compactMap { signatory -> Signature? in
       guard let organisation = circle.organisation(signatory.organisation) else { return nil }
       let signature = signatory.signature(on: asOf)
-      if !isHouse {
-        // Who has withdrawn since is not shown for an earlier day either.
-        guard circle.isNamed(signatory.organisation), signatory.signature(on: circle.today) != nil,
-          let signed = signature?.version, let printed,
-          declaration.signature(on: signed, countsFor: printed.number)
-        else { return nil }
-      }
+      // Who has withdrawn since does not stand under the text for an earlier day either.
+      let holds =
+        signatory.signature(on: circle.today) != nil
+        && signature?.version.map { signed in
+          printed.map { declaration.signature(on: signed, countsFor: $0.number) } ?? false
+        } ?? false
+      guard isHouse || circle.isNamed(signatory.organisation) && holds else { return nil }
       return Signature(
-        organisation: organisation, date: signature?.date, version: signature?.version,
+        organisation: organisation, date: signature?.date, version: signature?.version, holds: holds,
         status: isHouse ? signatory.status(on: asOf) : .signed,
         listing: isHouse ? signatory.listing.choice(on: circle.today) : nil,
         signedBy: showsPeople ? signatory.signedBy : nil)
     }.sortedInSwedish(by: \.organisation.name)
     let path = RecordFile.declaration(declaration.id).path
     disclosed =
-      [Disclosed(declaration, path: path, record: nil, keys: ["title", "purpose"])]
+      [Disclosed(declaration, path: path, record: nil, keys: ["id", "title", "purpose"])]
       + (printed.map {
         [Disclosed($0, path: path, record: "version \($0.number)", keys: ["label", "text"])]
       } ?? [])
+  }
+}
+
+extension DeclarationView.Version {
+  fileprivate init(_ version: Declaration.Version) {
+    number = version.number
+    label = version.label
+    date = version.date
+    text = version.text
   }
 }
 
@@ -80,5 +104,28 @@ extension Declaration {
   public func version(inForceOn day: CalendarDate) -> Version? {
     versions.filter { $0.hasBeenAdopted && ($0.date?.earliest ?? .earliest) <= day }
       .max { $0.number < $1.number }
+  }
+}
+
+/// A declaration in a few facts, as an audience may see them: a line of a summary.
+public struct DeclarationOverview: Sendable {
+  public let id: ID<Declaration>
+  public let title: String
+  /// The day whose signatures are counted.
+  public let asOf: CalendarDate
+  /// The number of the version in force on the day.
+  public let version: Int?
+  /// How many have signed and may be named.
+  public let signatories: Int
+
+  /// The keys of a declaration that it prints.
+  static let printed: Set = ["id", "title"]
+
+  public init(_ view: DeclarationView) {
+    id = view.id
+    title = view.title
+    asOf = view.asOf
+    version = view.version?.number
+    signatories = view.signed.count
   }
 }

@@ -4,12 +4,12 @@ struct Disclosure: Sendable {
   /// document that is made, may still name them there.
   let restricted: Set<ID<Organisation>>
   /// The names of the people that the workspace knows.
-  let people: [String]
+  let people: Set<String>
 
   /// Nothing is withheld from the house.
   static let open = Disclosure(restricted: [], people: [])
 
-  private init(restricted: Set<ID<Organisation>>, people: [String]) {
+  private init(restricted: Set<ID<Organisation>>, people: Set<String>) {
     self.restricted = restricted
     self.people = people
   }
@@ -27,8 +27,7 @@ struct Disclosure: Sendable {
     }
     for forum in try records.forumIDs() {
       let file = RecordFile.participants(of: forum)
-      // Most forums keep neither choices nor people: their bytes tell without being decoded.
-      guard try records.mentions(["\"listing\"", "\"representatives\""], in: file.path) else { continue }
+      guard try records.mayHoldChoicesOrPeople(file.path) else { continue }
       for participant in try records.list(file) {
         if !participant.mayBeNamed(to: audience, on: today) {
           restrict([participant.organisation] + participant.with)
@@ -42,6 +41,17 @@ struct Disclosure: Sendable {
         people.formUnion([signatory.signedBy?.name, signatory.contact?.name].compactMap(\.self))
       }
     }
-    self.init(restricted: restricted, people: people.sorted())
+    self.init(restricted: restricted, people: people)
+  }
+}
+
+extension Snapshot {
+  /// Whether a list of participants has to be read to know whom it withholds and whom it knows.
+  ///
+  /// Most forums keep neither choices nor people: their bytes tell without being decoded. What could
+  /// hide a key from that look (an escape, a conflict, a file that was cut off) counts as one.
+  fileprivate func mayHoldChoicesOrPeople(_ path: String) throws(StoreError) -> Bool {
+    let pieces = ["\"listing\"", "\"representatives\"", "\\u", "<<<<<<<"]
+    return try mayMention(pieces, in: path)
   }
 }

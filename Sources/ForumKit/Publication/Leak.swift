@@ -15,23 +15,161 @@ public struct LeaksFound: Error, Sendable, Equatable {
   public let leaks: [Leak]
 }
 
-/// Collects the texts of a document and looks for what must not stand in them.
-struct LeakScan {
-  private let scanner: SensitiveText.Scanner
-  private(set) var leaks: [Leak] = []
+/// The refusal to show a forum outside the house.
+public struct ForumIsInternal: Error, Sendable, Equatable {
+  public let forum: ID<Forum>
+}
 
-  init(_ scanner: SensitiveText.Scanner) { self.scanner = scanner }
+/// A record of which some keys are let out.
+struct Disclosed: Sendable {
+  let path: String
+  let record: String?
+  let object: JSONObject
+  let shape: RecordShape
+  let keys: Set<String>
 
-  /// Looks through every text that is let out of a record.
-  mutating func look(in record: Disclosed) {
-    for member in record.shape.members where record.keys.contains(member.key) {
-      guard let value = record.object[member.key] else { continue }
+  init<R: Record>(_ record: R, path: String, record key: String?, keys: Set<String>) {
+    self.path = path
+    self.record = key
+    object = record.object
+    shape = R.fields.shape
+    self.keys = keys
+  }
+
+  private init(_ other: Disclosed, keys: Set<String>) {
+    path = other.path
+    record = other.record
+    object = other.object
+    shape = other.shape
+    self.keys = keys
+  }
+
+  /// The same record with fewer keys let out.
+  func keeping(_ keys: Set<String>) -> Disclosed { Disclosed(self, keys: self.keys.intersection(keys)) }
+}
+
+/// The net that every text passes on its way out. It is made once for a view, and drawn through the
+/// texts of each document.
+struct LeakNet: Sendable {
+  private let texts: SensitiveText.Scanner
+  /// For ids, which are made of a title or a name and keep it when that is changed.
+  private let ids: SensitiveText.Scanner
+
+  /// - Parameters:
+  ///   - organisations: Those that may not be named, unless a document says otherwise.
+  ///   - allowed: A text that may stand anywhere.
+  init(people: Set<String>, organisations: [Organisation], allowed: String) {
+    let people = people.sorted()
+    texts = SensitiveText.Scanner(
+      persons: people,
+      organisations: organisations.map { .init(id: $0.id.text, names: $0.namesInTexts) },
+      allowed: [allowed])
+    ids = SensitiveText.Scanner(
+      persons: people.map(TextFolding.caseAndDiacritics.fold),
+      organisations: organisations.map { .init(id: $0.id.text, names: $0.namesInIDs) })
+  }
+
+  /// What must not be seen in the keys of a record that are let out.
+  ///
+  /// - Parameters:
+  ///   - named: The organisations that the document names by a link of its own: they may stand in its texts.
+  func leaks(in disclosed: Disclosed, naming named: Set<ID<Organisation>>) -> [Leak] {
+    var found: [(place: JSONPath, kind: SensitiveText.Kind)] = []
+    for member in disclosed.shape.members where disclosed.keys.contains(member.key) {
+      guard let value = disclosed.object[member.key] else { continue }
       member.shape.walk(value, at: JSONPath([.key(member.key)])) { value, shape, _, place in
-        guard shape == .text || shape == .prose, let text = value.string else { return }
-        leaks += scanner.findings(in: text).map {
-          Leak(path: record.path, record: record.record, place: place, kind: $0.kind)
-        }
+        guard let text = value.string else { return }
+        found += kinds(in: text, of: shape, naming: named).map { (place, $0) }
       }
     }
+    guard !found.isEmpty else { return [] }
+    // The error goes to a log: what names the record must not say what the text must not.
+    let isMasked = disclosed.record.map { hasName($0, naming: named) } ?? false
+    let record = isMasked ? disclosed.shape.name : disclosed.record
+    let steps = disclosed.path.split(separator: "/").map { step in
+      hasName(String(step), naming: named) ? "*" : String(step)
+    }
+    return found.map {
+      Leak(path: steps.joined(separator: "/"), record: record, place: $0.place, kind: $0.kind)
+    }
+  }
+
+  private func kinds(
+    in text: String, of shape: Shape, naming named: Set<ID<Organisation>>
+  ) -> [SensitiveText.Kind] {
+    var kinds: [SensitiveText.Kind] = []
+    func add(_ more: [SensitiveText.Kind]) {
+      for kind in more where !kinds.contains(kind) && !kind.isName(of: named) { kinds.append(kind) }
+    }
+    switch shape {
+    case .reference: add(names(in: text))
+    case .text, .prose:
+      add(texts.findings(in: text).map(\.kind))
+      // `Exempel**vägen**` is one word in print.
+      if let plain = text.withoutMarks { add(texts.findings(in: plain).map(\.kind)) }
+      // A tag or a series has the form of an id.
+      if shape == .text, Slug.isValid(text) { add(names(in: text)) }
+    default: break
+    }
+    return kinds
+  }
+
+  private func names(in id: String) -> [SensitiveText.Kind] {
+    ids.findings(in: id).map(\.kind).filter(\.isName)
+  }
+
+  private func hasName(_ id: String, naming named: Set<ID<Organisation>>) -> Bool {
+    names(in: id).contains { !$0.isName(of: named) }
+  }
+}
+
+extension SensitiveText.Kind {
+  fileprivate var isName: Bool {
+    switch self {
+    case .personName, .organisationName: true
+    case .emailAddress, .phoneNumber, .personalIdentityNumber: false
+    }
+  }
+
+  fileprivate func isName(of organisations: Set<ID<Organisation>>) -> Bool {
+    guard case .organisationName(let id) = self, let id = ID<Organisation>(id) else { return false }
+    return organisations.contains(id)
+  }
+}
+
+extension Organisation {
+  /// Everything in a text that says which organisation it is: its names, also without their
+  /// diacritics as in hashtags and addresses, its website and its number.
+  fileprivate var namesInTexts: [String] {
+    let folded = names.map(TextFolding.caseAndDiacritics.fold).filter { $0.utf8.count >= 6 }
+    return names + folded + [website.withoutScheme, number].filter { !$0.isEmpty }
+  }
+
+  /// Its names as they stand in ids. A short word is one only if it is an acronym: `AEV` is, `Män`
+  /// (`man`) is not.
+  fileprivate var namesInIDs: [String] {
+    let distinct = names.filter { name in
+      name.utf8.count >= 6 || name.unicodeScalars.count { $0.properties.isUppercase } > 1
+    }
+    return distinct.map(TextFolding.caseAndDiacritics.fold) + ([id] + formerIds).map(\.text)
+  }
+}
+
+extension String {
+  /// The text without the marks of Markdown that can stand inside a word; `nil` if there are none.
+  fileprivate var withoutMarks: String? {
+    let marks = Set("*_`\\~".utf8)
+    guard utf8.contains(where: marks.contains) else { return nil }
+    return String(decoding: utf8.filter { !marks.contains($0) }, as: UTF8.self)
+  }
+
+  /// An address as people write it: `example.org` for `https://www.example.org/`.
+  fileprivate var withoutScheme: String {
+    var address = self[...]
+    for prefix in ["https://", "http://", "www."] where address.hasPrefix(prefix) {
+      address = address.dropFirst(prefix.utf8.count)
+    }
+    if address.hasSuffix("/") { address = address.dropLast() }
+    return String(address)
   }
 }

@@ -91,14 +91,16 @@ extension StoredDocument {
 }
 
 extension Snapshot {
-  /// Whether a file holds any of some pieces of text, found in its bytes. Not if there is no file.
-  func mentions(_ pieces: [String], in path: String) throws(StoreError) -> Bool {
+  /// Whether a file holds any of some pieces of text, found in its bytes, or may have held them: it
+  /// does not end as a document does. Not if there is no file.
+  func mayMention(_ pieces: [String], in path: String) throws(StoreError) -> Bool {
     let bytes: [UInt8]
     do { bytes = try fileSystem.read(FilePath.join(root, path)) } catch {
       if error.isMissing { return false }
       throw .file(error)
     }
-    return pieces.contains { bytes.contains($0.utf8) }
+    let end = bytes.last { !" \t\r\n".utf8.contains($0) }
+    return end != UInt8(ascii: "}") || pieces.contains { bytes.contains($0.utf8) }
   }
 }
 

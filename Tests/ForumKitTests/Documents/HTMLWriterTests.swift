@@ -110,7 +110,7 @@ import Testing
     ] {
       #expect(html.contains(mark))
     }
-    #expect(HTMLWriter().text(Document(language: .english, title: "T")).contains(">Skip to content</a>"))
+    #expect(HTMLWriter().text(Document(language: .en, title: "T")).contains(">Skip to content</a>"))
   }
 
   @Test func listsAndTablesSayWhatTheyAreMadeOf() {

@@ -4,7 +4,7 @@ extension Document {
   /// A documentation with every kind of block, as a secretariat would publish it. All people and bodies are
   /// invented, except those of general renown.
   static let sample = Document(
-    language: .swedish,
+    language: .sv,
     title: "Samverkansforum för att motverka rekrytering av barn och unga till kriminella miljöer",
     subtitle: ["Dokumentation från det tredje forumet", "3 juni 2026, Stockholm"],
     markings: ["Utkast"], publisher: "Nationella samrådet (exempel)",

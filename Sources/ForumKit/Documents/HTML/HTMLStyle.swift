@@ -9,6 +9,7 @@ enum HTMLStyle {
     \(screen)
     \(blocks)
     \(paper)
+    @media print { .watermark { font-size: \(watermarkSize(document.marking ?? ""))pt; } }
     @page {
       size: A4;
       margin: 24mm 22mm 22mm;
@@ -19,6 +20,11 @@ enum HTMLStyle {
     }
     @page :first { @top-left { content: ""; } }
     """
+  }
+
+  /// How large a marking can be so that it fits aslant across A4, in points.
+  private static func watermarkSize(_ marking: String) -> Int {
+    min(72, 900 / max(1, marking.unicodeScalars.count))
   }
 
   private static let marginText = "font: 8.5pt/1.3 system-ui, sans-serif; color: #424e5a;"
@@ -195,8 +201,8 @@ enum HTMLStyle {
       main a.named::after { content: " (" attr(href) ")"; }
       .watermark {
         display: flex; align-items: center; justify-content: center;
-        position: fixed; inset: 0; margin: 0; z-index: -1; overflow: hidden; white-space: nowrap;
-        font-size: 72pt; font-weight: 700; color: #eef1f3; transform: rotate(-35deg);
+        position: fixed; inset: 0; margin: 0; z-index: -1; white-space: nowrap;
+        font-weight: 700; color: #eef1f3; transform: rotate(-35deg);
       }
     }
     """

@@ -23,6 +23,10 @@ extension OutwardContext {
       try out.write(bytes)
       return
     }
+    guard !view.isFileOfWorkspace(host.absolute(file)) else {
+      throw CommandProblem(
+        "\(VisibleText.quoted(file)) is a file of the workspace's records", hint: "choose another file")
+    }
     guard !values[GlobalOptions.dryRun] else {
       try note("would write \(VisibleText.quoted(file))")
       return

@@ -1,0 +1,66 @@
+/// What every document of a workspace says of itself: who publishes it, where to ask, and in which language.
+public struct Imprint: Sendable {
+  public let publisher: String
+  public let contact: String
+  public let language: OutputLanguage
+
+  public init(_ card: WorkspaceCard, _ language: OutputLanguage) {
+    publisher = card.publisher
+    contact = card.contact
+    self.language = language
+  }
+
+  var phrases: DocumentPhrases { DocumentPhrases(language) }
+
+  func text(_ label: Label) -> String { label.text(in: language) }
+
+  /// What a choice is called; empty where none has been made.
+  func text(_ family: ChoiceFamily, _ choice: (some Choice)?) -> String {
+    choice.flatMap { family.label(of: $0.rawValue, in: language) } ?? ""
+  }
+
+  func text(_ family: ChoiceFamily, _ choices: [some Choice]) -> String {
+    choices.map { text(family, $0) }.joined(separator: ", ")
+  }
+
+  /// What a signatory has chosen about being named; that it has not chosen is said too.
+  func listing(_ choice: ListingChoice?) -> String {
+    ChoiceFamily.listing.label(of: choice?.rawValue ?? "undecided", in: language) ?? ""
+  }
+
+  func text(_ date: PartialDate?) -> String { date.map { DateWords.text($0, in: language) } ?? "" }
+
+  /// A document that bears the imprint.
+  func document(
+    title: String, subtitle: [String], markings: [String], contentsDepth: Int = 0, _ blocks: [Block]
+  ) -> Document {
+    Document(
+      language: language, title: title, subtitle: subtitle, markings: markings,
+      publisher: publisher.isEmpty ? nil : publisher,
+      contact: contact.isEmpty ? nil : phrases.contact(contact), contentsDepth: contentsDepth,
+      blocks: blocks)
+  }
+
+  /// What must be seen on every page.
+  ///
+  /// - Parameter isDraft: Whether the document may still change before it is published.
+  func markings(for audience: Audience, isDraft: Bool) -> [String] {
+    (audience == .house ? [text(.internalOnly)] : []) + (isDraft ? [text(.draft)] : [])
+  }
+
+  /// Facts, without those that nothing is known of.
+  func facts(_ facts: [(label: Label, value: String)]) -> [Block] {
+    let known = facts.filter { !$0.value.isEmpty }
+    return known.isEmpty ? [] : [.facts(known.map { Fact(text($0.label), $0.value) })]
+  }
+}
+
+extension [Inline] {
+  static func text(_ text: String) -> [Inline] { text.isEmpty ? [] : [.text(text)] }
+}
+
+extension Block {
+  static func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
+
+  static func heading(level: Int, _ text: String) -> Block { .heading(level: level, [.text(text)]) }
+}

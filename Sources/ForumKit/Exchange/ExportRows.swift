@@ -1,0 +1,101 @@
+/// What an audience may see as rows under a header, for spreadsheets.
+///
+/// Rows of the house bear its marking in a column of their own, since a spreadsheet has no other place
+/// for it that every row keeps when it is copied.
+public struct ExportRows: Sendable, Equatable {
+  public let header: [String]
+  public let rows: [[String]]
+
+  private struct Column<Element> {
+    let title: String
+    let cell: (Element) -> String
+  }
+
+  private init<Element>(_ elements: [Element], for audience: Audience, _ columns: [Column<Element>]) {
+    var columns = columns
+    if let marking = audience.marking {
+      columns.insert(Column(title: marking) { _ in marking }, at: 0)
+    }
+    header = columns.map(\.title)
+    rows = elements.map { element in columns.map { $0.cell(element) } }
+  }
+
+  /// Who took part in a forum, a row for each seat.
+  public static func participants(of view: ForumView, _ imprint: Imprint) -> ExportRows {
+    var columns: [Column<ForumView.Seat>] = [
+      Column(title: imprint.text(.organisation)) { $0.organisation.name },
+      Column(title: imprint.text(.shortName)) { $0.organisation.shortName },
+      Column(title: imprint.phrases.printedName) { $0.name },
+      Column(title: imprint.phrases.sharedWith) { $0.with.map(\.name).joined(separator: ", ") },
+      Column(title: imprint.text(.sector)) { imprint.text(.sector, $0.organisation.sector) },
+      Column(title: imprint.text(.role)) { imprint.text(.participantRole, $0.roles) },
+      Column(title: imprint.text(.attendance)) { imprint.text(.attendance, $0.attendance) },
+      Column(title: imprint.text(.number)) { $0.count.map(String.init) ?? "" },
+    ]
+    if view.audience == .house {
+      columns.append(
+        Column(title: imprint.text(.listing)) { imprint.text(.listing, $0.listing ?? .public) })
+    }
+    if view.participants.contains(where: { !$0.representatives.isEmpty }) {
+      func column(_ label: Label, _ text: @escaping (Person) -> String) -> Column<ForumView.Seat> {
+        Column(title: imprint.text(label)) { seat in
+          seat.representatives.map(text).filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+      }
+      columns += [
+        column(.representatives) { [$0.name, $0.title].filter { !$0.isEmpty }.joined(separator: " – ") },
+        column(.email, \.email), column(.phone, \.phone),
+      ]
+    }
+    return ExportRows(view.participants, for: view.audience, columns)
+  }
+
+  /// Those under a declaration, a row for each.
+  public static func signatories(of view: DeclarationView, _ imprint: Imprint) -> ExportRows {
+    var columns: [Column<DeclarationView.Signature>] = [
+      Column(title: imprint.text(.organisation)) { $0.organisation.name },
+      Column(title: imprint.text(.shortName)) { $0.organisation.shortName },
+      Column(title: imprint.text(.sector)) { imprint.text(.sector, $0.organisation.sector) },
+      Column(title: imprint.text(.signed)) { $0.date?.description ?? "" },
+      Column(title: imprint.text(.version)) { $0.version.map(String.init) ?? "" },
+    ]
+    if view.audience == .house {
+      columns += [
+        Column(title: imprint.text(.status)) { imprint.text(.signatoryStatus, $0.status) },
+        Column(title: imprint.text(.listing)) { imprint.listing($0.listing) },
+      ]
+    }
+    if view.signatories.contains(where: { $0.signedBy != nil }) {
+      columns += [
+        Column(title: imprint.text(.signedBy)) { $0.signedBy?.name ?? "" },
+        Column(title: imprint.text(.title)) { $0.signedBy?.title ?? "" },
+      ]
+    }
+    return ExportRows(view.signatories, for: view.audience, columns)
+  }
+
+  /// Everything that was said at a forum, in reading order, a row for each input.
+  public static func inputs(of view: ForumView, _ imprint: Imprint) -> ExportRows {
+    typealias Row = (theme: String, input: ForumView.Statement)
+    let rows =
+      view.themes.flatMap { node in node.inputs.map { Row(node.title, $0) } }
+      + view.looseInputs.map { Row("", $0) }
+    var columns: [Column<Row>] = [
+      Column(title: "id") { $0.input.id.text },
+      Column(title: imprint.text(.topic)) { $0.theme },
+      Column(title: imprint.text(.input)) { $0.input.text },
+      Column(title: imprint.text(.kind)) { imprint.text(.inputKind, $0.input.kind) },
+      Column(title: imprint.phrases.voice) { $0.input.voice },
+      Column(title: imprint.text(.source)) { imprint.text(.inputSource, $0.input.source) },
+      Column(title: imprint.text(.tags)) { $0.input.tags.joined(separator: ", ") },
+      Column(title: imprint.text(.place)) { $0.input.place },
+    ]
+    if view.audience == .house {
+      columns += [
+        Column(title: imprint.phrases.group) { $0.input.group },
+        Column(title: imprint.phrases.recorded) { $0.input.created?.description ?? "" },
+      ]
+    }
+    return ExportRows(rows, for: view.audience, columns)
+  }
+}

@@ -1,0 +1,96 @@
+/// The sentences that documents about forums and declarations are made with, in both languages.
+///
+/// Single words and headings stand in ``Label``.
+public struct DocumentPhrases: Sendable {
+  public let language: OutputLanguage
+
+  public init(_ language: OutputLanguage) { self.language = language }
+
+  private func choose(_ swedish: String, _ english: String) -> String {
+    language == .sv ? swedish : english
+  }
+
+  /// Names in a sentence: `A, B och C`.
+  public func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.joined() }
+    return "\(names.dropLast().joined(separator: ", ")) \(choose("och", "and")) \(last)"
+  }
+
+  /// A seat that organisations share: `A, tillsammans med B`.
+  public func seat(_ name: String, sharedWith others: [String]) -> String {
+    guard !others.isEmpty else { return name }
+    return "\(name), \(choose("tillsammans med", "together with")) \(list(others))"
+  }
+
+  /// When something was, after what it was: `den 3 juni 2026`, `juni 2026`, `den 14–15 maj 2025`.
+  public func on(_ date: PartialDate, to end: PartialDate?) -> String {
+    let text = DateWords.text(from: date, to: end ?? date, in: language)
+    return date.precision == .day ? choose("den \(text)", "on \(text)") : text
+  }
+
+  /// Who made the documentation, and for whom: one sentence. `nil` where nobody is known to have.
+  public func madeBy(_ publisher: String, onBehalfOf commissioners: [String]) -> String? {
+    guard !publisher.isEmpty else { return nil }
+    guard !commissioners.isEmpty else {
+      return choose(
+        "Dokumentationen är framtagen av \(publisher).", "This documentation was made by \(publisher).")
+    }
+    return choose(
+      "Dokumentationen är framtagen av \(publisher) på uppdrag av \(list(commissioners)).",
+      "This documentation was made by \(publisher) on behalf of \(list(commissioners)).")
+  }
+
+  /// When the documentation was put together, as a sentence: `Den sammanställdes den 10 juni 2025.`
+  public func compiled(_ date: PartialDate) -> String {
+    let when = on(date, to: nil)
+    let isDay = date.precision == .day
+    return choose(
+      "Den sammanställdes \(isDay ? when : "i \(when)").",
+      "It was put together \(isDay ? when : "in \(when)").")
+  }
+
+  public func contact(_ contact: String) -> String {
+    choose("För frågor, kontakta \(contact)", "For questions, contact \(contact)")
+  }
+
+  public func organisations(_ count: Int) -> String {
+    choose(
+      count == 1 ? "1 organisation" : "\(count) organisationer",
+      count == 1 ? "1 organisation" : "\(count) organisations")
+  }
+
+  /// The participants without a sector, after those that have one.
+  public var others: String { choose("Övriga", "Others") }
+
+  /// The heading of the items of a programme.
+  public var programmeItem: String { choose("Programpunkt", "Item") }
+
+  /// The heading of those who contribute to an item of a programme.
+  public var contributors: String { choose("Medverkande", "Contributors") }
+
+  /// The heading of the names as they were printed that day.
+  public var printedName: String { choose("Tryckt som", "Printed as") }
+
+  /// The heading of those that share a seat.
+  public var sharedWith: String { choose("Tillsammans med", "Together with") }
+
+  /// The heading of the functions that speak in inputs.
+  public var voice: String { choose("Röst", "Voice") }
+
+  /// The heading of the group talks that inputs come from.
+  public var group: String { choose("Grupp", "Group") }
+
+  /// The heading of the instants at which inputs were recorded.
+  public var recorded: String { choose("Antecknat", "Recorded") }
+
+  /// What stands under a text that only the house sees.
+  public var internalText: String { choose("Internt avsnitt", "Internal text") }
+
+  public var nothingAdopted: String {
+    choose("Ingen version är antagen ännu.", "No version has been adopted yet.")
+  }
+
+  public var nobodyToShow: String {
+    choose("Det finns inga undertecknare att visa.", "There are no signatories to show.")
+  }
+}

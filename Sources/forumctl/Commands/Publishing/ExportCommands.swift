@@ -1,0 +1,111 @@
+import ForumKit
+
+/// `export participants|signatories|inputs`
+enum ExportCommands {
+  /// The formats of an export.
+  enum Format: String, CaseIterable, Sendable {
+    case csv, json, md, html
+  }
+
+  static let format = Parameter.option(
+    "format", .choice(Format.self), default: .csv,
+    help: "Rows for a spreadsheet, json for programs, or a page")
+  static let excel = Parameter.flag(
+    "excel", help: "Write csv as Excel opens it in a Swedish locale: semicolons and a byte order mark")
+  static let raw = Parameter.flag(
+    "raw", help: "Write cells of csv as they are, also those that a spreadsheet would run as a formula")
+
+  static let options: [any AnyParameter] = [format, excel, raw] + OutwardOptions.all
+
+  static let group = Command(
+    "export", summary: "Write lists for others: participants, signatories, inputs",
+    action: .group([participants, signatories, inputs]))
+
+  static let participants = Command(
+    "participants", summary: "Write who took part in a forum",
+    discussion: [
+      "The list has those that may be named to its audience, in Swedish order of the names that were printed that day."
+    ],
+    examples: [
+      .init(
+        "Open the list in Excel",
+        "forumctl export participants verkstad-2025-05 --excel -o deltagare.csv"),
+      .init("List them on a page", "forumctl export participants verkstad-2025-05 --format md"),
+    ],
+    parameters: [PublishingOptions.forum] + options,
+    action: .outward { values, context in
+      let forum = try context.forum(values[PublishingOptions.forum])
+      try context.deliver(
+        Export(
+          rows: { .participants(of: forum, $0) }, object: { forum.participantsObject() },
+          document: { ParticipantList.document(forum, $0) }), values)
+      return .done
+    })
+
+  static let inputs = Command(
+    "inputs", summary: "Write what was said at a forum",
+    discussion: ["What hangs on internal themes stays in. Which group said it is for the house alone."],
+    examples: [.init("Write the inputs as rows", "forumctl export inputs verkstad-2025-05")],
+    parameters: [PublishingOptions.forum] + options,
+    action: .outward { values, context in
+      let forum = try context.forum(values[PublishingOptions.forum])
+      try context.deliver(
+        Export(
+          rows: { .inputs(of: forum, $0) }, object: { forum.inputsObject() },
+          document: { InputList.document(forum, $0) }), values)
+      return .done
+    })
+
+  static let declaration = Parameter.operand(
+    "D", .reference(.declarations), help: "The declaration: an id or its beginning")
+  static let asOf = Parameter.option(
+    "as-of", .date, help: "The day whose signatures are listed; today if left out")
+
+  static let signatories = Command(
+    "signatories", summary: "Write a declaration with those who have signed it",
+    discussion: [
+      "Outside the house: those who had signed the version in force on the day, have not withdrawn, and may be named today. A day moves the signatures, never the consent.",
+      "A page has the text of the declaration too.",
+    ],
+    examples: [
+      .init(
+        "List the signatories as they stood at midsummer",
+        "forumctl export signatories avsiktsforklaring-trygg-fritid --as-of 2025-06-20 --format md")
+    ],
+    parameters: [declaration, asOf] + options,
+    action: .outward { values, context in
+      let declaration = try context.declaration(values[declaration], asOf: values[asOf])
+      try context.deliver(
+        Export(
+          rows: { .signatories(of: declaration, $0) }, object: { declaration.object() },
+          document: { SignatoryList.document(declaration, $0) }), values)
+      return .done
+    })
+}
+
+/// The forms that one list can be written in.
+struct Export {
+  let rows: (Imprint) -> ExportRows
+  let object: () -> JSONObject
+  let document: (Imprint) -> Document
+}
+
+extension OutwardContext {
+  fileprivate func deliver(_ export: Export, _ values: Values) throws {
+    let format = values[ExportCommands.format]
+    for flag in [ExportCommands.excel, ExportCommands.raw] where values[flag] && format != .csv {
+      throw values.usageError(
+        .conflict(flag.form.spelling, "\(ExportCommands.format.form.spelling) \(format.rawValue)"))
+    }
+    switch format {
+    case .csv:
+      let rows = export.rows(imprint)
+      let writer = CSVWriter(
+        dialect: values[ExportCommands.excel] ? .excel : .plain, raw: values[ExportCommands.raw])
+      try deliver(writer.write(header: rows.header, rows: rows.rows), values)
+    case .json: try deliver(JSONWriter.canonical(.object(export.object())), values)
+    case .md: try deliver(MarkdownWriter().write(export.document(imprint)), values)
+    case .html: try deliver(HTMLWriter().write(export.document(imprint)), values)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ForumKit
+
+/// `report F`
+enum ReportCommand {
+  static let part = Parameter.option(
+    "part", .choice(ForumPart.self), default: .documentation,
+    help: "The whole documentation, the invitation, or the post-its alone")
+  static let format = Parameter.option(
+    "format", .choice(DocumentFormat.self), default: .md,
+    help: "Markdown, a web page that prints well, plain text, or json")
+
+  static let command = Command(
+    "report", summary: "Write the documentation of a forum",
+    discussion: [
+      "The documentation has participants, programme, sections, the discussion by theme, and post-its as an appendix. Until the forum is published it is marked as a draft.",
+      "It holds what its audience may see, the public unless --audience says otherwise. A text that would show a person, a way to reach one, or an organisation that may not be named is refused with exit code 3.",
+    ],
+    examples: [
+      .init("Write a page to publish", "forumctl report verkstad-2025-05 --format html -o verkstad.html"),
+      .init(
+        "Write the invitation to the next forum",
+        "forumctl report forum-2026-09 --part invitation --format txt"),
+    ],
+    parameters: [PublishingOptions.forum, part, format] + OutwardOptions.all,
+    action: .outward { values, context in
+      let forum = try context.forum(values[PublishingOptions.forum])
+      let part = values[part]
+      try context.deliver(
+        part.document(forum, context.imprint), forum.object(part), as: values[format], values)
+      return .done
+    })
+}

@@ -1,0 +1,68 @@
+import ForumKit
+
+@testable import forumctl
+
+/// A command line of an outward command, with what its product is about.
+struct OutwardLine: Sendable, CustomStringConvertible {
+  /// What a product is about, and so who may be named in it.
+  enum Subject: Sendable, Hashable {
+    case forum(String)
+    /// The signatories of the declaration on a day; today's if `nil`.
+    case declaration(asOf: String?)
+    case workspace
+  }
+
+  let arguments: [String]
+  let format: String
+  let subject: Subject
+
+  var description: String { arguments.joined(separator: " ") }
+
+  /// What every outward command is run with, by its path. A command that is missing here fails the test
+  /// ``OutwardCommandTests/everyOutwardCommandIsTested()``: add it with a line for each kind of operand.
+  static let operands: [String: [(operands: [String], subject: Subject)]] = [
+    "report": forums, "export participants": forums, "export inputs": forums,
+    "summary": forums + [([], .workspace), (["--from", "2025", "--to", "2025-12-31"], .workspace)],
+    "export signatories": [
+      (["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil)),
+      (["avsiktsforklaring-trygg-fritid", "--as-of", "2025-09-01"], .declaration(asOf: "2025-09-01")),
+      (["avsiktsforklaring-trygg-fritid", "--as-of", "2025-01-15"], .declaration(asOf: "2025-01-15")),
+    ],
+  ]
+
+  private static let forums: [(operands: [String], subject: Subject)] = [
+    "dialog-2024-10", "verkstad-2025-05", "forum-2025-11", "analys-2026", "forum-2026-09",
+  ].map { ([$0], .forum($0)) }
+
+  /// The outward commands of the tree, by their paths.
+  static let commands: [String: Command] = {
+    var commands: [String: Command] = [:]
+    CommandTree.program.walk { path, command in
+      if command.reach == .outward { commands[path.joined(separator: " ")] = command }
+    }
+    return commands
+  }()
+
+  /// Every outward command with every operand, in every format and with every choice that it offers.
+  static let all: [OutwardLine] = commands.sorted { $0.key < $1.key }.flatMap { path, command in
+    operands[path, default: []].flatMap { operands, subject in
+      variants(of: command).map { options, format in
+        OutwardLine(
+          arguments: path.split(separator: " ").map(String.init) + operands + options, format: format,
+          subject: subject)
+      }
+    }
+  }
+
+  /// The options of a command that have choices, each choice in each format.
+  private static func variants(of command: Command) -> [(options: [String], format: String)] {
+    let shared = Set(OutwardOptions.all.map(\.form.name))
+    let choosing = command.options.filter { !$0.choices.isEmpty && !shared.contains($0.name) }
+    let formats = choosing.first { $0.name == "format" }?.choices ?? [""]
+    let others = choosing.filter { $0.name != "format" }
+      .flatMap { form in form.choices.map { [form.spelling, $0] } }
+    return formats.flatMap { format in
+      ([[]] + others).map { ($0 + (format.isEmpty ? [] : ["--format", format]), format) }
+    }
+  }
+}
