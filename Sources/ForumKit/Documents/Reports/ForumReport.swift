@@ -8,7 +8,7 @@
 /// Inputs that came as post-its stand in the appendix. Other inputs are the ground of a theme's text:
 /// they are printed only where there is no text.
 ///
-/// On paper the first page has the title, the contents and the facts alone.
+/// On paper the first page has the title and the contents alone.
 public struct ForumReport {
   private let head: ForumHead
   private var view: ForumView { head.view }
@@ -23,7 +23,7 @@ public struct ForumReport {
     let discussion = DiscussionText(imprint: imprint)
     let themes = DiscussionBranch.tree(view.themes).flatMap { discussion.blocks($0, level: 1) }
     let (before, after) = view.sections.aroundDiscussion
-    return facts + [.pageBreak] + participants + head.programme() + before.flatMap(section) + themes
+    return [.pageBreak] + facts + participants + head.programme() + before.flatMap(section) + themes
       + after.flatMap(section) + changes + appendix + colophon
   }
 
