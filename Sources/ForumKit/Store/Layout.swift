@@ -21,7 +21,8 @@ public struct FileShape: Sendable, Equatable {
   public let keyField: String?
   /// The shape of one record.
   public let record: RecordShape
-  private let type: any Record.Type
+  /// What its records are.
+  let type: any Record.Type
 
   init<R: Record>(_ file: RecordFile<R>) {
     path = file.path
