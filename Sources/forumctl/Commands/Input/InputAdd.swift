@@ -18,7 +18,7 @@ enum InputAdd {
       ),
       .init(
         "Add a list, one a line",
-        "forumctl input add latest - --theme helgkalendern --source post-it < lappar.txt"),
+        "forumctl input add forum-2025-11 - --theme helgkalendern --source post-it < post-its.txt"),
     ],
     parameters: [ForumCommands.operand, texts] + InputOptions.all,
     action: .house(run))

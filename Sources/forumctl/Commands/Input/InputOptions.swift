@@ -46,6 +46,9 @@ enum InputOptions {
   }
 
   /// What `--link` names: a URL as it stands, an input by its whole id.
+  ///
+  /// - Parameter snapshot: The records as the change found them, in which the files that do not mention an
+  ///   input can be passed over.
   static func links(_ values: Values, in snapshot: Snapshot) throws -> [String] {
     let texts = values[link]
     let inputs = try InputFinder(snapshot).inputs(texts.filter { !isURL($0) }, for: .writing)
