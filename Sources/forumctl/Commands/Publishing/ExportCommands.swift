@@ -52,7 +52,7 @@ enum ExportCommands {
       try context.deliver(
         Export(
           rows: { .inputs(of: forum, $0) }, object: { forum.inputsObject() },
-          document: { InputList.document(forum, $0) }), values)
+          document: { ForumKit.InputList.document(forum, $0) }), values)
       return .done
     })
 
@@ -78,7 +78,7 @@ enum ExportCommands {
       try context.deliver(
         Export(
           rows: { .signatories(of: declaration, $0) }, object: { declaration.object() },
-          document: { SignatoryList.document(declaration, $0) }), values)
+          document: { ForumKit.SignatoryList.document(declaration, $0) }), values)
       return .done
     })
 }

@@ -66,7 +66,7 @@ enum StatsCommand {
     ]
     let blocks = StatisticsTables(statistics, words).all.flatMap(\.onPage)
     let document = Document(
-      language: language == .sv ? .swedish : .english,
+      language: language,
       title: "\(words.label(.statistics)): \(context.workspace.card.title)", subtitle: subtitle,
       markings: [words.label(.internalOnly)], blocks: blocks)
     return MarkdownWriter().write(document)

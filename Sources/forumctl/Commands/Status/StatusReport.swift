@@ -86,7 +86,7 @@ extension StatusReport {
     }
     if findings.isEmpty { blocks.append(.paragraph([.text("\(allIsDone).")])) }
     return Document(
-      language: .english, title: "Status: \(card.title)", subtitle: [today.description],
+      language: .en, title: "Status: \(card.title)", subtitle: [today.description],
       markings: [Label.internalOnly.text(in: .en)], blocks: blocks)
   }
 }
