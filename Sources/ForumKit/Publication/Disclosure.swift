@@ -52,6 +52,7 @@ extension Snapshot {
   /// hide a key from that look (an escape, a conflict, a file that was cut off) counts as one.
   fileprivate func mayHoldChoicesOrPeople(_ path: String) throws(StoreError) -> Bool {
     let pieces = ["\"listing\"", "\"representatives\"", "\\u", "<<<<<<<"]
-    return try mayMention(pieces, in: path)
+    guard let bytes = try bytes(of: path) else { return false }
+    return !bytes.endAsADocument || pieces.contains { bytes.contains($0.utf8) }
   }
 }

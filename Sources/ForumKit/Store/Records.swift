@@ -57,12 +57,7 @@ public struct Snapshot: Records, Sendable {
   let fileSystem: any FileSystem
 
   public func document(at path: String) throws(StoreError) -> StoredDocument? {
-    let file = FilePath.join(root, path)
-    let bytes: [UInt8]
-    do { bytes = try fileSystem.read(file) } catch {
-      if error.isMissing { return nil }
-      throw .file(error)
-    }
+    guard let bytes = try bytes(of: path) else { return nil }
     return try StoredDocument(path: path, bytes: bytes)
   }
 
@@ -91,22 +86,27 @@ extension StoredDocument {
 }
 
 extension Snapshot {
-  /// Whether a file holds any of some pieces of text, found in its bytes, or may have held them: it
-  /// does not end as a document does. Not if there is no file.
-  func mayMention(_ pieces: [String], in path: String) throws(StoreError) -> Bool {
-    let bytes: [UInt8]
-    do { bytes = try fileSystem.read(FilePath.join(root, path)) } catch {
-      if error.isMissing { return false }
+  /// Whether the bytes of a file hold any of some pieces of text. Not if there is no file.
+  func mentions(_ pieces: [String], in path: String) throws(StoreError) -> Bool {
+    let bytes = try bytes(of: path) ?? []
+    return pieces.contains { bytes.contains($0.utf8) }
+  }
+
+  /// The bytes of a file; `nil` if there is no file.
+  func bytes(of path: String) throws(StoreError) -> [UInt8]? {
+    do { return try fileSystem.read(FilePath.join(root, path)) } catch {
+      if error.isMissing { return nil }
       throw .file(error)
     }
-    let end = bytes.last { !" \t\r\n".utf8.contains($0) }
-    return end != UInt8(ascii: "}") || pieces.contains { bytes.contains($0.utf8) }
   }
 }
 
 extension [UInt8] {
+  /// Whether these end as a document does. A file that was cut off does not.
+  var endAsADocument: Bool { last { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "}") }
+
   /// Whether a run of bytes stands somewhere in these.
-  fileprivate func contains(_ piece: String.UTF8View) -> Bool {
+  func contains(_ piece: String.UTF8View) -> Bool {
     let piece = Array(piece)
     guard let first = piece.first else { return true }
     var start = startIndex

@@ -18,7 +18,8 @@ enum CompletionCommand {
       examples: [
         .init("Complete in this bash", "eval \"$(forumctl completion bash)\""),
         .init(
-          "Complete in every fish", "forumctl completion fish > ~/.config/fish/completions/forumctl.fish"),
+          "Write the script for a fish, to put in its folder of completions",
+          "forumctl completion fish > forumctl.fish"),
       ],
       parameters: [shell, candidates, word],
       constraints: [.atMostOne(shell, candidates), .atLeastOne(shell, candidates)],

@@ -17,10 +17,12 @@ import Testing
 
   @Test(arguments: examples)
   func works(_ example: String) throws {
-    let folder = try Workspaces.copy("exempel")
+    let workspace = try Workspaces.copy("exempel")
+    let folder = try TemporaryFolder.make()
     try FileManager.default.copyItem(
       atPath: "\(Workspaces.fixtures)/texts", toPath: "\(folder)/texts")
-    let answers = try ShellSession.run(["cd texts", "export FORUMCTL_WORKSPACE=..", example], in: folder)
+    let answers = try ShellSession.run(
+      ["cd texts", "export FORUMCTL_WORKSPACE='\(workspace)'", example], in: folder)
     let answer = try #require(answers.last)
     #expect(answer.exitCode == 0, "\(answer.output)")
   }

@@ -17,11 +17,11 @@ enum DeclarationRevise {
     examples: [
       .init(
         "Add a draft",
-        "forumctl declaration revise avsiktsforklaring-trygg-fritid --file - --label \"Efter remissen\" < utkast.md"
+        "forumctl declaration revise avsiktsforklaring-trygg-fritid --file - --label \"Efter remissen\" < declaration.md"
       ),
       .init(
         "Add a version that was adopted, with changes of wording alone",
-        "forumctl declaration revise avsiktsforklaring-trygg-fritid --file - --label \"Rättad\" --on 2026-06-10 --adopted --change minor < text.md"
+        "forumctl declaration revise avsiktsforklaring-trygg-fritid --file - --label \"Rättad\" --on 2026-06-10 --adopted --change minor < declaration.md"
       ),
     ],
     parameters: [

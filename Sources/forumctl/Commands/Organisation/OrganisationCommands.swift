@@ -31,7 +31,7 @@ extension OrganisationCommands {
 
   static let show = Command(
     "show", summary: "Show an organisation, the forums it took part in and its declarations",
-    examples: [.init("Show one by its short name", "forumctl organisation show MUCF")],
+    examples: [.init("Show one by its short name", "forumctl organisation show MPF")],
     parameters: [operand] + RecordOptions.all,
     action: .house { values, context in
       let organisation = try OrganisationFinder(context.records.list(.organisations)).organisation(
@@ -47,8 +47,8 @@ extension OrganisationCommands {
       "Options that take lists add to what is there; --clear takes away. An empty text empties a key."
     ],
     examples: [
-      .init("Give it one more name", "forumctl organisation set MUCF --alias Ungdomsstyrelsen"),
-      .init("Take a name away", "forumctl organisation set MUCF --clear aliases=Ungdomsstyrelsen"),
+      .init("Give it one more name", "forumctl organisation set MPF --alias Frågemyndigheten"),
+      .init("Take a name away", "forumctl organisation set MPF --clear aliases=Påhittsmyndigheten"),
     ],
     parameters: [operand, name, ClearOption.clear] + OrganisationOptions.all,
     action: .house { values, context in
@@ -80,7 +80,10 @@ extension OrganisationCommands {
     discussion: [
       "Every reference to FROM names INTO afterwards. INTO keeps FROM's names as aliases and its id as a former id, so that references in other copies of the workspace still resolve."
     ],
-    examples: [.init("Merge a double", "forumctl organisation merge radda-barnen-2 radda-barnen")],
+    examples: [
+      .init(
+        "Merge a double", "forumctl organisation merge exempelvanner-exempelstad riksforbundet-exempelvanner")
+    ],
     parameters: [from, into],
     action: .house { values, context in
       let outcome = try context.change(values) { change in
@@ -106,7 +109,7 @@ extension OrganisationCommands {
   static let remove = Command(
     "remove", aliases: ["rm"], summary: "Remove an organisation",
     discussion: ["An organisation that others refer to is not removed without --cascade."],
-    examples: [.init("See what would go", "forumctl organisation remove fryshuset --cascade --dry-run")],
+    examples: [.init("See what would go", "forumctl organisation remove exempelbolaget --cascade --dry-run")],
     parameters: [operand, cascade],
     action: .house { values, context in
       let outcome = try context.change(values) { change in
