@@ -36,7 +36,7 @@ enum InitCommand {
     let host = context.host
     let folder = FilePath.normalised(host.absolute(values[folder] ?? "."))
     let card = try card(values)
-    let shown = VisibleText.quoted(folder)
+    let shown = VisibleText.quoted(values[self.folder] ?? ".")
     guard !values[GlobalOptions.dryRun] else {
       try Workspace.refuseWorkspace(around: folder, on: host.fileSystem)
       try context.out.line(card.id.text)
