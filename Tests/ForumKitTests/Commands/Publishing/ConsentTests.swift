@@ -64,6 +64,25 @@ import Testing
     #expect(report(path).out.contains("Silverdalens kansli"))
   }
 
+  @Test func aNameFromBeforeARenamingIsWithheldToo() throws {
+    let path = try workspace()
+    done(["participant", "add", "mote", "Föreningen Silverdalen", "--listing", "unlisted"], in: path)
+    done(["input", "add", "mote", "Vi hörde om Föreningen Silverdalen i går"], in: path)
+    func aliases() -> String {
+      CommandRun.run(
+        "organisation", "list", "--format", "csv", "--fields", "name,aliases", in: path
+      ).out
+    }
+    let renaming = ["organisation", "set", "foreningen-silverdalen", "--name"]
+    done(renaming + ["Föreningen Guldåsen"], in: path)
+    #expect(aliases() == "name,aliases\r\nFöreningen Guldåsen,Föreningen Silverdalen\r\n")
+    #expect(report(path).exitCode == .findings)
+    done(renaming + ["Föreningen Guldåsen"], in: path)
+    #expect(aliases() == "name,aliases\r\nFöreningen Guldåsen,Föreningen Silverdalen\r\n")
+    done(renaming + ["Föreningen Silverdalen"], in: path)
+    #expect(aliases() == "name,aliases\r\nFöreningen Silverdalen,Föreningen Guldåsen\r\n")
+  }
+
   @Test(arguments: ["Föreningen Silverdalen", "Silverdalens vänner", "foreningen-silverdalen"])
   func aNameFromBeforeAMergeIsWithheldToo(name: String) throws {
     let path = try workspace(["Föreningen Silverdalen", "Silverdalens vänner"])
