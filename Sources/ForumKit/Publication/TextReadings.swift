@@ -24,7 +24,9 @@ enum TextReadings {
   /// The text without what is not seen (Unicode's Default_Ignorable_Code_Point), and with letters and digits
   /// in their usual form: the wide `＠` is `@` (Unicode Standard Annex 15, NFKC).
   private static func withoutInvisible(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var text = text
+    // Most texts are, and need no look at each character.
+    guard !text.withUTF8({ PlainText.isPlain($0) }) else { return text }
     let seen = text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
     return String(String.UnicodeScalarView(seen)).precomposedStringWithCompatibilityMapping
   }
@@ -88,6 +90,8 @@ enum TextReadings {
   /// The text with the sign of e-mail addresses where people write it as a word: `namn (at) example.se`;
   /// `nil` where they do not.
   private static func withPlainSigns(_ text: String) -> String? {
+    let begins = Set("([{@-".utf8)
+    guard text.utf8.contains(where: begins.contains) else { return nil }
     let folded = TextFolding.caseOnly.fold(text)
     guard signs.contains(where: folded.contains) else { return nil }
     var plain = folded
