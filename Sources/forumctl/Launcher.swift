@@ -43,7 +43,24 @@ struct Launcher {
         isDryRun: values[GlobalOptions.dryRun])
       return try action(values, context)
     case .outward(let action):
-      return try action(values, try outward(values, console))
+      return try run(outward: action, values, console)
+    }
+  }
+
+  /// Runs a command whose product leaves the house. So may its errors, which often end in a log that anybody
+  /// reads: they say nothing that stands in the records.
+  private func run(
+    outward action: (Values, OutwardContext) throws -> ExitCode, _ values: Values, _ console: Console
+  ) throws -> ExitCode {
+    do {
+      let context = try outward(values, console)
+      do {
+        return try action(values, context)
+      } catch let error as NotFound {
+        throw try context.view.masked(error)
+      }
+    } catch let error as StoreError where values[OutwardOptions.audience] != .house {
+      throw error.masked
     }
   }
 

@@ -26,10 +26,16 @@ public enum Audience: String, Choice {
 }
 
 extension Participant {
+  /// What the organisation has chosen about being named, as it holds on a day: public if it has never
+  /// made a choice. While its first one lies ahead it is undecided, which counts as unlisted.
+  public func listed(on day: CalendarDate) -> ListingChoice {
+    listing.isEmpty ? .public : listing.choice(on: day) ?? .unlisted
+  }
+
   /// Whether the audience may see that the organisation was at the forum. Consent is always that
-  /// of today; a participant that has made no choice is public.
+  /// of today.
   func mayBeNamed(to audience: Audience, on today: CalendarDate) -> Bool {
-    audience.mayName(listing.choice(on: today) ?? .public)
+    audience.mayName(listed(on: today))
   }
 
   /// Whether the organisation is to be printed as one that took part: it came, or said that it would.

@@ -69,6 +69,34 @@ public struct AudienceView: Sendable {
     return ForumHeading(forum)
   }
 
+  /// The same error without the ids that the audience may not see: those of forums that are internal, and
+  /// those that name somebody.
+  public func masked(_ error: NotFound) throws(StoreError) -> NotFound {
+    switch error.reason {
+    case .unknown(let nearest):
+      return NotFound(noun: error.noun, text: error.text, reason: .unknown(nearest: try shown(nearest)))
+    case .ambiguous(let candidates):
+      let shown = try shown(candidates)
+      return NotFound(
+        noun: error.noun, text: error.text,
+        reason: shown.isEmpty ? .unknown(nearest: []) : .ambiguous(candidates: shown))
+    case .tooShort: return error
+    }
+  }
+
+  private func shown(_ ids: [String]) throws(StoreError) -> [String] {
+    var shown: [String] = []
+    for id in ids where net?.hasName(id) != true {
+      if let forum = try ID<Forum>(id).flatMap({ id throws(StoreError) in try records.record(.forum(id)) }),
+        !mayShow(forum)
+      {
+        continue
+      }
+      shown.append(id)
+    }
+    return shown
+  }
+
   public func declarationIDs() throws(StoreError) -> [ID<Declaration>] {
     try records.declarationIDs()
   }

@@ -64,10 +64,21 @@ struct Circle: Sendable {
 
   /// The organisation, if the audience may see it here.
   func organisation(_ id: ID<Organisation>?) -> NamedOrganisation? {
-    guard let id, let organisation = organisations[id], !withheld.contains(organisation.id) else {
-      return nil
-    }
+    guard let id, let organisation = organisations[id], !isWithheld(organisation) else { return nil }
     return NamedOrganisation(organisation)
+  }
+
+  /// Whether the organisation must not be seen. A department shows whose it is: unless a link of this
+  /// document names it, it is withheld with the organisations that it is a part of.
+  private func isWithheld(_ organisation: Organisation) -> Bool {
+    if named.contains(organisation.id) { return false }
+    var seen = Set<ID<Organisation>>()
+    var next: Organisation? = organisation
+    while let one = next, seen.insert(one.id).inserted {
+      if withheld.contains(one.id) { return true }
+      next = one.parent.flatMap { organisations[$0] }
+    }
+    return false
   }
 
   /// Whether a link of this document names the organisation.

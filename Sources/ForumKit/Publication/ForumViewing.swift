@@ -99,7 +99,7 @@ extension ForumView.Seat {
     attendance = participant.attendance
     count = with.count == participant.with.count ? participant.count : nil
     representatives = showsPeople ? participant.representatives : []
-    listing = circle.audience == .house ? participant.listing.choice(on: circle.today) : nil
+    listing = circle.audience == .house ? participant.listed(on: circle.today) : nil
   }
 }
 

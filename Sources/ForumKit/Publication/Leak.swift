@@ -104,9 +104,7 @@ struct LeakNet: Sendable {
     switch shape {
     case .reference: add(names(in: text))
     case .text, .prose:
-      add(texts.findings(in: text).map(\.kind))
-      // `Exempel**vägen**` is one word in print.
-      if let plain = text.withoutMarks { add(texts.findings(in: plain).map(\.kind)) }
+      for reading in TextReadings.of(text) { add(texts.findings(in: reading).map(\.kind)) }
       // A tag or a series has the form of an id.
       if shape == .text, Slug.isValid(text) { add(names(in: text)) }
     default: break
@@ -118,7 +116,8 @@ struct LeakNet: Sendable {
     ids.findings(in: id).map(\.kind).filter(\.isName)
   }
 
-  private func hasName(_ id: String, naming named: Set<ID<Organisation>>) -> Bool {
+  /// Whether an id says whom it is about.
+  func hasName(_ id: String, naming named: Set<ID<Organisation>> = []) -> Bool {
     names(in: id).contains { !$0.isName(of: named) }
   }
 }
@@ -139,10 +138,11 @@ extension SensitiveText.Kind {
 
 extension Organisation {
   /// Everything in a text that says which organisation it is: its names, also without their
-  /// diacritics as in hashtags and addresses, its website and its number.
+  /// diacritics and in one word as in hashtags and addresses, its website and its number.
   fileprivate var namesInTexts: [String] {
     let folded = names.map(TextFolding.caseAndDiacritics.fold).filter { $0.utf8.count >= 6 }
-    return names + folded + [website.withoutScheme, number].filter { !$0.isEmpty }
+    let known = names + folded
+    return known + known.compactMap(\.joined) + [website.withoutScheme, number].filter { !$0.isEmpty }
   }
 
   /// Its names as they stand in ids. A short word is one only if it is an acronym: `AEV` is, `Män`
@@ -156,11 +156,11 @@ extension Organisation {
 }
 
 extension String {
-  /// The text without the marks of Markdown that can stand inside a word; `nil` if there are none.
-  fileprivate var withoutMarks: String? {
-    let marks = Set("*_`\\~".utf8)
-    guard utf8.contains(where: marks.contains) else { return nil }
-    return String(decoding: utf8.filter { !marks.contains($0) }, as: UTF8.self)
+  /// A name of several words as one; `nil` for one that is so already, or too short to be told from others.
+  fileprivate var joined: String? {
+    let letters = unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    guard letters.count >= 8, letters.count < unicodeScalars.count else { return nil }
+    return String(String.UnicodeScalarView(letters))
   }
 
   /// An address as people write it: `example.org` for `https://www.example.org/`.

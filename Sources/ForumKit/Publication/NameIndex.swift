@@ -19,6 +19,10 @@ struct NameIndex<Value: Sendable>: Sendable {
   }
 
   private var nodes = [Node()]
+  /// The names of one long word, which are found at the beginning of compounds too.
+  private var stems: [String: [Value]] = [:]
+  private var longestStem = 0
+  private static var shortestStem: Int { 8 }
   /// Names of one word with fewer letters are found only in their own case.
   private static var shortLength: Int { 6 }
 
@@ -50,7 +54,12 @@ struct NameIndex<Value: Sendable>: Sendable {
         node = nodes.count - 1
       }
     }
-    let isShort = words.folded.count == 1 && first.unicodeScalars.count < Self.shortLength
+    let length = first.unicodeScalars.count
+    if words.folded.count == 1, length >= Self.shortestStem {
+      stems[first, default: []].append(value)
+      longestStem = max(longestStem, length)
+    }
+    let isShort = words.folded.count == 1 && length < Self.shortLength
     let exact = isShort && !isAlwaysFolded ? words.exactFirst : nil
     nodes[node].names.append(Name(value: value, exact: exact, hasStops: words.hasStops))
   }
@@ -61,6 +70,7 @@ struct NameIndex<Value: Sendable>: Sendable {
     let words = IndexedWords.all(in: bytes)
     var hits: [Hit] = []
     for start in words.indices {
+      hits += compounds(words[start]).map { Hit(value: $0, range: words[start].range) }
       var node = 0
       var hasStops = false
       for index in start..<words.count {
@@ -79,6 +89,23 @@ struct NameIndex<Value: Sendable>: Sendable {
       }
     }
     return hits
+  }
+
+  /// The names that the word is a compound of: `Exempelhuset` in `Exempelhusetprojektet`. A genitive is none.
+  private func compounds(_ word: IndexedWords.Word) -> [Value] {
+    guard longestStem > 0, word.range.count > Self.shortestStem else { return [] }
+    let letters = word.folded.unicodeScalars
+    guard
+      var end = letters.index(letters.startIndex, offsetBy: Self.shortestStem, limitedBy: letters.endIndex)
+    else { return [] }
+    var found: [Value] = []
+    var length = Self.shortestStem
+    while length <= longestStem, end < letters.endIndex {
+      if let values = stems[String(letters[..<end])], String(letters[end...]) != "s" { found += values }
+      letters.formIndex(after: &end)
+      length += 1
+    }
+    return found
   }
 
   private func hits(

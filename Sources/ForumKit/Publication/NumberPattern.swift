@@ -114,7 +114,7 @@ enum WebAddress {
 /// 18 b §§): a date of birth, in the latter with 60 added to the day, then three digits and a check digit.
 enum PersonalIdentityNumber {
   /// How many of the runs make a number, beginning with the first: `YYMMDD-NNNN`, `YYYYMMDD-NNNN`, the same with
-  /// a plus sign or with nothing between; `nil` when there is none.
+  /// a plus sign, a space or nothing between; `nil` when there is none.
   static func runCount(_ runs: ArraySlice<DigitRun>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = runs.first else { return nil }
     switch first.count {
@@ -125,7 +125,8 @@ enum PersonalIdentityNumber {
       let gap = bytes[first.range.upperBound..<second.range.lowerBound]
       let isPlus = gap.count == 1 && gap.first == UInt8(ascii: "+")
       let isHyphen = second.separator == .hyphen && !gap.contains(UInt8(ascii: " "))
-      guard isPlus || isHyphen else { return nil }
+      let isSpace = second.separator == .space && gap.count <= 3
+      guard isPlus || isHyphen || isSpace else { return nil }
       return isValid(Array(bytes[first.range]) + Array(bytes[second.range])) ? 2 : nil
     default: return nil
     }

@@ -44,7 +44,8 @@ public enum SensitiveText {
   /// A net made once and drawn through many texts, in time in proportion to their length however many names it has.
   ///
   /// Names are found as whole words, whatever their case, with any white space or hyphens between their words and
-  /// with a genitive ending: `Fryshusets`, `FRYSHUSET-projektet`. A name of one word with fewer than six letters is
+  /// with a genitive ending: `Fryshusets`, `FRYSHUSET-projektet`. A name of one word with eight letters or more is
+  /// found at the beginning of a compound too: `Fryshusetprojektet`. A name of one word with fewer than six letters is
   /// found only in its own case, because so many are ordinary words: `Män` is a name, `män` is not.
   public struct Scanner: Sendable {
     private let names: NameIndex<Kind>

@@ -44,7 +44,8 @@ extension OrganisationCommands {
   static let set = Command(
     "set", summary: "Change an organisation",
     discussion: [
-      "Options that take lists add to what is there; --clear takes away. An empty text empties a key."
+      "Options that take lists add to what is there; --clear takes away. An empty text empties a key.",
+      "With --name, the name that was there stays as an alias: older texts still have it.",
     ],
     examples: [
       .init("Give it one more name", "forumctl organisation set MPF --alias Frågemyndigheten"),
@@ -60,7 +61,7 @@ extension OrganisationCommands {
             return organisations.count
           }
           try ClearOption.apply(values, to: &organisations[place])
-          organisations[place].name.set(values[name])
+          organisations[place].rename(values[name])
           try OrganisationOptions.apply(values, to: &organisations[place], &names)
           return place
         }
@@ -119,6 +120,16 @@ extension OrganisationCommands {
       try context.tell(outcome.edits)
       return .done
     })
+}
+
+extension Organisation {
+  /// Gives it a new name. Texts from before still have the old one, and it may be one that they must not show.
+  fileprivate mutating func rename(_ new: String?) {
+    let old = name
+    name.set(new)
+    aliases.removeAll { $0 == name }
+    if old != name, !names.contains(old) { aliases.append(old) }
+  }
 }
 
 extension OrganisationNames {

@@ -61,7 +61,7 @@ struct ParticipantEdit {
     if let choice = values[ListingOption.listing] {
       let caveat = ListingCaveat(
         asked: choice, date: date, listing: after.listing, today: today,
-        undecided: ListingChoice.public.rawValue)
+        undecided: ListingChoice.unlisted.rawValue)
       return caveat.words.map { "\(after.organisation): \($0)" }
     }
     guard let before, before.listed(on: today) != after.listed(on: today) else { return nil }
@@ -70,9 +70,4 @@ struct ParticipantEdit {
   }
 
   private var date: CalendarDate { values[ParticipantOptions.on] ?? today }
-}
-
-extension Participant {
-  /// Who may see on a day that it is a participant: everybody, unless it has chosen otherwise.
-  func listed(on day: CalendarDate) -> ListingChoice { listing.choice(on: day) ?? .public }
 }

@@ -28,10 +28,13 @@ extension OutwardContext {
   /// The forum that a text names, as the audience may see it.
   func forum(_ text: String) throws -> ForumView {
     let id: ID<Forum> = try view.forum(text)
-    guard let forum = try view.forum(id) else {
-      throw NotFound(noun: Forum.noun, text: text, reason: .unknown(nearest: []))
+    do {
+      if let forum = try view.forum(id) { return forum }
+    } catch let error as ForumIsInternal {
+      // The whole id is told to nobody who has not typed it.
+      if text == id.text { throw error }
     }
-    return forum
+    throw NotFound(noun: Forum.noun, text: text, reason: .unknown(nearest: []))
   }
 
   /// The declaration that a text names, as the audience may see it.
