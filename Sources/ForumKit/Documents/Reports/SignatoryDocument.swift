@@ -1,10 +1,10 @@
 /// A declaration with its text and those who have signed it.
-public struct SignatoryList {
+public struct SignatoryDocument {
   private let view: DeclarationView
   private let imprint: Imprint
 
   public static func document(_ view: DeclarationView, _ imprint: Imprint) -> Document {
-    let list = SignatoryList(view: view, imprint: imprint)
+    let list = SignatoryDocument(view: view, imprint: imprint)
     let day = DateWords.text(view.asOf, in: imprint.language)
     return imprint.document(
       title: view.title,
