@@ -12,7 +12,7 @@ enum WorkspaceCandidates {
   /// The candidates for a request; none where there is no workspace.
   @Sendable static func list(_ request: CandidateRequest, _ context: IndependentContext) -> [Candidate] {
     do {
-      guard let records = try workspace(request, context)?.records else { return [] }
+      let records = try context.host.workspace(request.workspace, context.environment).records
       switch request.source {
       case .forums: return try forums(records)
       case .organisations: return organisations(try records.list(.organisations))
@@ -25,16 +25,6 @@ enum WorkspaceCandidates {
     } catch {
       return []
     }
-  }
-
-  private static func workspace(
-    _ request: CandidateRequest, _ context: IndependentContext
-  ) throws -> Workspace? {
-    let host = context.host
-    let named = request.workspace ?? context.environment["FORUMCTL_WORKSPACE"]
-    if let named, !named.isEmpty { return try Workspace(at: host.absolute(named), on: host.fileSystem) }
-    let folder = try Workspace.folder(from: host.currentDirectory, on: host.fileSystem)
-    return try Workspace(at: folder, on: host.fileSystem)
   }
 
   // MARK: - Forums
