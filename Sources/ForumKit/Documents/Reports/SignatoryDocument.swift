@@ -3,6 +3,7 @@ public struct SignatoryDocument {
   private let view: DeclarationView
   private let imprint: Imprint
 
+  /// The document for the audience of a view.
   public static func document(_ view: DeclarationView, _ imprint: Imprint) -> Document {
     let list = SignatoryDocument(view: view, imprint: imprint)
     let day = DateWords.text(view.asOf, in: imprint.language)

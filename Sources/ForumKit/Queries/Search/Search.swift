@@ -77,6 +77,7 @@ public struct Search: Sendable {
     public let faults: [StoreError]
   }
 
+  /// The hits in the files that are asked for; a file that cannot be read is told of.
   public func results(in snapshot: Snapshot) throws -> Results {
     var faults: [StoreError] = []
     var groups: [Group] = []
