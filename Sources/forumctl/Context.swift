@@ -18,6 +18,16 @@ struct Machine: Sendable {
   func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : FilePath.join(currentDirectory, path)
   }
+
+  /// The workspace that the line, the environment or the current folder names.
+  ///
+  /// - Parameter named: What stands on the line with `-C`.
+  func workspace(_ named: String?, _ environment: [String: String]) throws(StoreError) -> Workspace {
+    let named = named ?? environment["FORUMCTL_WORKSPACE"] ?? ""
+    let folder =
+      named.isEmpty ? try Workspace.folder(from: currentDirectory, on: fileSystem) : absolute(named)
+    return try Workspace(at: folder, on: fileSystem)
+  }
 }
 
 extension CommandContext {

@@ -83,14 +83,8 @@ struct Launcher {
       console: console, host: host, view: view, language: asked ?? workspace.card.language ?? .sv)
   }
 
-  /// The workspace that the line, the environment or the current folder names.
   private func open(_ values: Values) throws -> Workspace {
-    let named = values[GlobalOptions.workspace] ?? console.environment["FORUMCTL_WORKSPACE"]
-    guard let named, !named.isEmpty else {
-      let folder = try Workspace.folder(from: host.currentDirectory, on: host.fileSystem)
-      return try Workspace(at: folder, on: host.fileSystem)
-    }
-    return try Workspace(at: host.absolute(named), on: host.fileSystem)
+    try host.workspace(values[GlobalOptions.workspace], console.environment)
   }
 
   /// The day that it is where the workspace is at home.

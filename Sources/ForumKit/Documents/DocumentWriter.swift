@@ -13,17 +13,3 @@ public protocol TextDocumentWriter: DocumentWriter {
 extension TextDocumentWriter {
   public func write(_ document: Document) -> [UInt8] { Array(text(document).utf8) }
 }
-
-/// The words that writers add to a document.
-struct DocumentWords {
-  let contents: String
-  let skipToContent: String
-  let table: String
-
-  init(_ language: OutputLanguage) {
-    switch language {
-    case .sv: (contents, skipToContent, table) = ("Innehåll", "Hoppa till innehållet", "Tabell")
-    case .en: (contents, skipToContent, table) = ("Contents", "Skip to content", "Table")
-    }
-  }
-}

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The headings of a document in the order they stand, ready to be written: levels without jumps,
 /// and anchors that are stable (they follow from the headings' texts) and unique.
 struct Outline {
@@ -43,10 +41,9 @@ struct AnchorSet {
   private var taken: Set<String> = []
   private var next: [String: Int] = [:]
 
-  /// An anchor for a heading: its text in lower case, letters folded to a–z, everything else a
-  /// hyphen, at most 64 characters; a taken one gets `-2`, `-3` …
+  /// An anchor for a heading: the slug of its text; a taken one gets `-2`, `-3` …
   mutating func insert(_ heading: String) -> String {
-    let base = Self.slug(heading)
+    let base = Slug.make(from: heading) ?? "section"
     var anchor = base
     var number = next[base, default: 2]
     while !taken.insert(anchor).inserted {
@@ -56,28 +53,4 @@ struct AnchorSet {
     next[base] = number
     return anchor
   }
-
-  private static func slug(_ text: String) -> String {
-    var slug: [UInt8] = []
-    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars where slug.count < 64
-    {
-      if scalar.isASCII, UInt8(ascii: scalar).isLetter || UInt8(ascii: scalar).isDigit {
-        slug.append(UInt8(ascii: scalar))
-      } else if let folded = folded[scalar] {
-        slug += folded
-      } else if scalar.properties.generalCategory != .nonspacingMark, slug.last != UInt8(ascii: "-"),
-        !slug.isEmpty
-      {
-        slug.append(UInt8(ascii: "-"))
-      }
-    }
-    if slug.last == UInt8(ascii: "-") { slug.removeLast() }
-    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
-  }
-
-  /// Letters that are no letter with a diacritic.
-  private static let folded: [Unicode.Scalar: [UInt8]] = [
-    "æ": Array("ae".utf8), "ø": Array("o".utf8), "œ": Array("oe".utf8), "ß": Array("ss".utf8),
-    "đ": Array("d".utf8), "ð": Array("d".utf8), "ł": Array("l".utf8), "þ": Array("th".utf8),
-  ]
 }

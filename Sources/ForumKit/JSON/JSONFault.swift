@@ -14,6 +14,7 @@ public struct JSONFault: Error, Equatable, Sendable {
     self.offset = offset
   }
 
+  /// What is wrong, with what was found and what belongs there.
   public enum Kind: Equatable, Sendable {
     /// There is no value: no bytes at all, or white space only.
     case empty

@@ -1,5 +1,6 @@
 /// The way from the root of a JSON document to one value, for example `participants[2].roles[0]`.
 public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
+  /// From a value to one in it: the member of an object, or the element of an array.
   public enum Step: Sendable, Hashable {
     case key(String)
     case index(Int)
@@ -12,7 +13,9 @@ public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
   /// The root of the document.
   public static let root = JSONPath()
 
+  /// The way to a member of what this leads to.
   public func key(_ key: String) -> JSONPath { JSONPath(steps + [.key(key)]) }
+  /// The way to an element of what this leads to, counted from 0.
   public func index(_ index: Int) -> JSONPath { JSONPath(steps + [.index(index)]) }
 
   public var description: String {

@@ -1,5 +1,6 @@
 /// Dates as people read them: `3 juni 2026`, `juni 2026`, `30 juni–1 juli 2026`; in English `3 June 2026`.
 public enum DateWords {
+  /// A day in words: `3 juni 2026`.
   public static func text(_ date: CalendarDate, in language: OutputLanguage) -> String {
     "\(date.day) \(month(date.month, in: language)) \(date.year)"
   }

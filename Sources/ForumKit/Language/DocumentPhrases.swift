@@ -2,6 +2,7 @@
 ///
 /// Single words and headings stand in ``Label``.
 public struct DocumentPhrases: Sendable {
+  /// The language of the sentences.
   public let language: OutputLanguage
 
   public init(_ language: OutputLanguage) { self.language = language }
@@ -49,10 +50,12 @@ public struct DocumentPhrases: Sendable {
       "It was put together \(isDay ? when : "in \(when)").")
   }
 
+  /// Whom to ask: `För frågor, kontakta …`
   public func contact(_ contact: String) -> String {
     choose("För frågor, kontakta \(contact)", "For questions, contact \(contact)")
   }
 
+  /// How many organisations: `1 organisation`, `3 organisationer`.
   public func organisations(_ count: Int) -> String {
     choose(
       count == 1 ? "1 organisation" : "\(count) organisationer",
@@ -86,10 +89,12 @@ public struct DocumentPhrases: Sendable {
   /// What stands under a text that only the house sees.
   public var internalText: String { choose("Internt avsnitt", "Internal text") }
 
+  /// What stands in the place of a declaration that has no text in force.
   public var nothingAdopted: String {
     choose("Ingen version är antagen ännu.", "No version has been adopted yet.")
   }
 
+  /// What stands in the place of a list of signatories that is empty.
   public var nobodyToShow: String {
     choose("Det finns inga undertecknare att visa.", "There are no signatories to show.")
   }

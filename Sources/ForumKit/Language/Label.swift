@@ -4,7 +4,8 @@
 public enum Label: String, Sendable, CaseIterable {
   // Documents
   case documentation, writtenDocumentation, summary, invitation, programme, participantList,
-    signatoryList, postItList, appendix, appendixPostIts, contents, page
+    signatoryList, postItList, appendix, appendixPostIts, contents,
+    skipToContent, table, page
   // How far a document has come and who may see it
   case draft, internalOnly, compiled, published, updated, changeLog
   // Sections of a forum
@@ -49,7 +50,9 @@ public enum Label: String, Sendable, CaseIterable {
     case .postItList: ("Post-it-lappar", "Post-it notes")
     case .appendix: ("Bilaga", "Appendix")
     case .appendixPostIts: ("Bilaga: post-it-lappar", "Appendix: post-it notes")
-    case .contents: ("Innehållsförteckning", "Contents")
+    case .contents: ("Innehåll", "Contents")
+    case .skipToContent: ("Hoppa till innehållet", "Skip to content")
+    case .table: ("Tabell", "Table")
     case .page: ("Sida", "Page")
     case .draft: ("Utkast", "Draft")
     case .internalOnly: ("INTERN – får inte spridas", "INTERNAL – not for distribution")

@@ -10,7 +10,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     case tuesday, wednesday, thursday, friday, saturday, sunday
   }
 
+  /// 0001-01-01, before every other day.
   public static let earliest = CalendarDate(uncheckedYear: 1, month: 1, day: 1)
+  /// 9999-12-31, after every other day.
   public static let latest = CalendarDate(uncheckedYear: 9999, month: 12, day: 31)
 
   public let year: Int

@@ -70,6 +70,7 @@ public struct Declaration: Record, Noun {
     public var hasBeenAdopted: Bool { status != .draft }
   }
 
+  /// The version of a number; `nil` if there is none.
   public func version(_ number: Int) -> Version? { versions.first { $0.number == number } }
 
   /// The version in force: the adopted one with the highest number.

@@ -1,23 +1,7 @@
-/// Ids made from titles and names: `Samverkansforum på Öland` becomes `samverkansforum-pa-oland`.
-///
-/// An id is `[a-z0-9][a-z0-9-]*`, at most 64 characters.
+/// The form of an id: `[a-z0-9][a-z0-9-]*`, at most 64 characters.
 public enum Slug {
+  /// How many characters an id may have.
   public static let maximumLength = 64
-
-  /// The slug of a text: å and ä become a, ö becomes o, other diacritics are folded, and every run of anything
-  /// else becomes one hyphen. Cut between words where there is a place to. `nil` when nothing remains.
-  public static func make(from text: String) -> String? {
-    var slug: [UInt8] = []
-    for byte in TextFolding.caseAndDiacritics.fold(text).utf8 {
-      if isLetterOrDigit(byte) {
-        slug.append(byte)
-      } else if slug.last.map({ $0 != hyphen }) ?? false {
-        slug.append(hyphen)
-      }
-    }
-    let cut = cut(slug, to: maximumLength)
-    return cut.isEmpty ? nil : String(decoding: cut, as: UTF8.self)
-  }
 
   /// The base itself, or the base with the first of `-2`, `-3` … that is neither taken nor reserved.
   ///
@@ -49,16 +33,16 @@ public enum Slug {
     text == "latest" || text == "all" || PartialDate(text) != nil
   }
 
-  private static let hyphen = UInt8(ascii: "-")
+  static let hyphen = UInt8(ascii: "-")
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// At most so many bytes, without hyphens at the end. Whole words are kept as long as that costs no more than
   /// half of the length.
-  private static func cut(_ slug: [UInt8], to length: Int) -> ArraySlice<UInt8> {
+  static func cut(_ slug: [UInt8], to length: Int) -> ArraySlice<UInt8> {
     var cut = slug.prefix(length)
     if slug.count > length, slug[length] != hyphen, let last = cut.lastIndex(of: hyphen), last >= length / 2 {
       cut = cut[..<last]

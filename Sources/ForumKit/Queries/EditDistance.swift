@@ -3,6 +3,7 @@
 /// The restricted Damerau-Levenshtein distance (optimal string alignment) over Unicode scalars. It takes time in
 /// proportion to the product of the lengths: it is for names and ids, not for running text.
 public enum EditDistance {
+  /// The distance between two texts, compared as they stand.
   public static func between(_ left: String, _ right: String) -> Int {
     between(Array(left.unicodeScalars), Array(right.unicodeScalars))
   }

@@ -62,6 +62,7 @@ public protocol ForumDirectory {
 }
 
 extension ForumDirectory where Self: Records {
+  /// What tells which forum it is; `nil` if there is no such forum.
   public func heading(of forum: ID<Forum>) throws(StoreError) -> ForumHeading? {
     try record(.forum(forum)).map(ForumHeading.init)
   }

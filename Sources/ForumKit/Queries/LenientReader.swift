@@ -7,7 +7,18 @@ public struct LenientReader<Source: Records> {
   /// The faults of the files that could not be read, in the order of reading.
   public private(set) var faults: [StoreError] = []
 
+  /// - Parameter source: Where the records are read from.
   public init(_ source: Source) { self.source = source }
+
+  /// What a closure reads; `nil` where it comes upon a file that cannot be read.
+  ///
+  /// - Throws: what the closure throws beside ``StoreError``.
+  public mutating func read<Found>(_ body: (Source) throws -> Found?) throws -> Found? {
+    do { return try body(source) } catch let error as StoreError {
+      faults.append(error)
+      return nil
+    }
+  }
 
   /// The record that a file holds; `nil` if there is no such file, or it cannot be read.
   public mutating func record<R: Record>(_ file: RecordFile<R>) -> R? {

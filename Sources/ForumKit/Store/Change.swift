@@ -29,15 +29,12 @@ public struct Change: Records {
 
   public func names(in folder: String) throws(StoreError) -> [String] {
     var names = Set(try snapshot.names(in: folder))
-    // A folder is there when one of its files is: a change makes it, or takes it away.
-    for (path, draft) in drafts where path.hasPrefix(folder + "/") {
-      let rest = path.dropFirst(folder.count + 1)
-      guard let name = rest.split(separator: "/").first.map(String.init) else { continue }
-      if draft.root != nil {
-        names.insert(name)
-      } else if FilePath.name(of: path) == "\(draft.file.record.name).json" || !rest.contains("/") {
-        names.remove(name)
-      }
+    // A file is there if it will be, and the folder of a forum or declaration if its one record will be.
+    for (path, draft) in drafts {
+      let isInFolder = draft.file.list == nil && FilePath.parent(of: FilePath.parent(of: path)) == folder
+      guard isInFolder || FilePath.parent(of: path) == folder else { continue }
+      let name = FilePath.name(of: isInFolder ? FilePath.parent(of: path) : path)
+      if draft.root != nil { names.insert(name) } else { names.remove(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

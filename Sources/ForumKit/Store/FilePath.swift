@@ -1,5 +1,6 @@
 /// Paths as text, with `/` between the parts.
 public enum FilePath {
+  /// A name in a folder; the name itself where the folder is empty.
   public static func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty || folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }

@@ -52,18 +52,7 @@ enum BashCompletion {
       fi
       for ((i = 0; i < count - 1; i++)); do
         word=${line[i]//[\\\"\']/}
-        arguments+=(--word "$word")
-        if [[ -n $option ]]; then
-          option=''
-        elif [[ -z $ended && $word == -- ]]; then
-          ended=1
-        elif [[ -z $ended && $word == -?* && $word != '- '* ]]; then
-          NAME_takes_value "$word" && option=$word
-        elif NAME_step "$place" "$word"; then
-          place=$REPLY
-        else
-          operand=$((operand + 1))
-        fi
+        \#(CompletionPOSIXTables.readWord)
       done
       if [[ -n $option ]]; then
         NAME_value "$place" "$option" || return 0

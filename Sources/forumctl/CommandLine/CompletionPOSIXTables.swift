@@ -45,6 +45,23 @@ struct CompletionPOSIXTables {
     text += "\(name)_globals() {\n  \(Self.print(table.globals))\n}\n"
   }
 
+  /// How both shells take in a `$word` that stands before the one that is typed, inside a loop of the function
+  /// `NAME`: it is an option, the value of one, a step to another `$place`, or an operand.
+  static let readWord = #"""
+    arguments+=(--word "$word")
+        if [[ -n $option ]]; then
+          option=''
+        elif [[ -z $ended && $word == -- ]]; then
+          ended=1
+        elif [[ -z $ended && $word == -?* && $word != '- '* ]]; then
+          NAME_takes_value "$word" && option=$word
+        elif NAME_step "$place" "$word"; then
+          place=$REPLY
+        else
+          operand=$((operand + 1))
+        fi
+    """#
+
   /// A text that neither shell changes.
   static func quoted(_ text: String) -> String {
     "'" + text.replacing("'", with: "'\\''") + "'"

@@ -1,3 +1,5 @@
+import ForumKit
+
 /// The help of a command, a group or a topic as text: usage, examples, what can be given, and for groups
 /// the commands.
 struct HelpPage {

@@ -36,18 +36,7 @@ enum ZshCompletion {
       local -i operand=0
       local -a arguments
       for word in "${(@Q)words[2,CURRENT-1]}"; do
-        arguments+=(--word "$word")
-        if [[ -n $option ]]; then
-          option=''
-        elif [[ -z $ended && $word == -- ]]; then
-          ended=1
-        elif [[ -z $ended && $word == -?* && $word != '- '* ]]; then
-          NAME_takes_value "$word" && option=$word
-        elif NAME_step "$place" "$word"; then
-          place=$REPLY
-        else
-          operand+=1
-        fi
+        \#(CompletionPOSIXTables.readWord)
       done
       if [[ -n $option ]]; then
         NAME_value "$place" "$option" || return 1

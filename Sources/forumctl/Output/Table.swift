@@ -1,3 +1,5 @@
+import ForumKit
+
 /// Rows in columns, for people to read.
 ///
 /// Columns are as wide as their widest cell, with two blanks between. When a width is given and the

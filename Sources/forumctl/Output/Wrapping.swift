@@ -1,3 +1,5 @@
+import ForumKit
+
 /// Running text set to a width.
 enum Wrapping {
   /// The text in lines of at most `width` columns, broken at blanks; a word that is wider stands alone

@@ -12,19 +12,19 @@ import Testing
   }
 
   @Test func theHelpOfTheProgramIsTheGolden() throws {
-    try GoldenFile.expect(page(), equals: "command-line/forumctl.txt")
+    try expectGolden(page(), "command-line/forumctl.txt")
   }
 
   @Test func theHelpOfACommandIsTheGolden() throws {
-    try GoldenFile.expect(page("forum", "add"), equals: "command-line/forum-add.txt")
+    try expectGolden(page("forum", "add"), "command-line/forum-add.txt")
   }
 
   @Test func theHelpOnANarrowTerminalIsTheGolden() throws {
-    try GoldenFile.expect(page("forum", "add", width: 50), equals: "command-line/forum-add-50.txt")
+    try expectGolden(page("forum", "add", width: 50), "command-line/forum-add-50.txt")
   }
 
   @Test func theHelpOfATopicIsTheGolden() throws {
-    try GoldenFile.expect(HelpPage(of: .exitCodes).text, equals: "command-line/exit-codes.txt")
+    try expectGolden(HelpPage(of: .exitCodes).text, "command-line/exit-codes.txt")
   }
 
   @Test(arguments: [10, 40, 61, 80, 300])

@@ -14,16 +14,16 @@ struct StatsCommandTests {
     let result = try run(fixture)
     #expect(result.exitCode == .done)
     #expect(result.err == "")
-    try GoldenFile.expect(result.out, equals: "stats/\(fixture).txt")
+    try expectGolden(result.out, "stats/\(fixture).txt")
   }
 
   @Test("A page for the house is marked, in the language of the workspace or the one asked for")
   func page() throws {
     let swedish = try run("exempel", "--format", "md")
-    try GoldenFile.expect(swedish.out, equals: "stats/exempel.sv.md")
+    try expectGolden(swedish.out, "stats/exempel.sv.md")
     let english = try run(
       "exempel", "--format", "md", "--lang", "en", "--from", "2025", "--series", "trygg-fritid")
-    try GoldenFile.expect(english.out, equals: "stats/exempel.en.md")
+    try expectGolden(english.out, "stats/exempel.en.md")
     #expect(swedish.out.hasPrefix("**INTERN – får inte spridas**\n"))
     #expect(english.out.hasPrefix("**INTERNAL – not for distribution**\n"))
   }
@@ -31,7 +31,7 @@ struct StatsCommandTests {
   @Test("The object for programs is one document, with null for what is not asked or stated")
   func json() throws {
     let result = try run("exempel", "--format", "json", "--to", "2024")
-    try GoldenFile.expect(result.out, equals: "stats/exempel-2024.json")
+    try expectGolden(result.out, "stats/exempel-2024.json")
     let root = try #require(try JSONReader.read(result.outBytes).object)
     #expect(root["to"] == .string("2024"))
     #expect(root["from"] == .null)
@@ -84,7 +84,7 @@ struct StatsCommandTests {
           ^
 
         """)
-    try GoldenFile.expect(result.out, equals: "stats/damaged.txt")
+    try expectGolden(result.out, "stats/damaged.txt")
   }
 
   @Test("On a narrow terminal titles give way, and ids and numbers do not")

@@ -16,13 +16,13 @@ struct StatusCommandTests {
     let result = try run(fixture)
     #expect(result.exitCode == .done)
     #expect(result.err == "")
-    try GoldenFile.expect(result.out, equals: "status/\(fixture).txt")
+    try expectGolden(result.out, "status/\(fixture).txt")
   }
 
   @Test("On a terminal sentences are wrapped, and commands stand whole on their lines")
   func wrapped() throws {
     let result = try run("exempel", width: 80)
-    try GoldenFile.expect(result.out, equals: "status/exempel-80.txt")
+    try expectGolden(result.out, "status/exempel-80.txt")
     let lines = result.out.split(separator: "\n").map(String.init)
     #expect(lines.filter { DisplayWidth.of($0) > 80 }.allSatisfy { $0.contains("forumctl ") })
     let wide = try run("exempel").out.split(separator: "\n").map(String.init)
@@ -34,14 +34,14 @@ struct StatusCommandTests {
   @Test("A page for the house is marked")
   func page() throws {
     let result = try run("exempel", "--format", "md")
-    try GoldenFile.expect(result.out, equals: "status/exempel.md")
+    try expectGolden(result.out, "status/exempel.md")
     #expect(result.out.hasPrefix("**INTERNAL – not for distribution**\n"))
   }
 
   @Test("For programs each finding names its records, its date and its command")
   func json() throws {
     let result = try run("exempel", "--format", "json")
-    try GoldenFile.expect(result.out, equals: "status/exempel.json")
+    try expectGolden(result.out, "status/exempel.json")
     let root = try #require(try JSONReader.read(result.outBytes).object)
     let unfinished = (root["unfinished"]?.array ?? []).compactMap(\.object)
     #expect(unfinished.count == 8)

@@ -17,7 +17,7 @@ import Testing
       entries.map(\.anchor) == [
         "okad-samverkan-pa-aland", "fraga-1-vad-da", "fraga-1-vad-da-2", "fraga-1-vad-da-3", "section",
         "section-2",
-        "ae-o-ss-e", "fraga-1-vad-da-2-2", String(repeating: "ab-", count: 21) + "a",
+        "ae-o-ss-e", "fraga-1-vad-da-2-2", String(repeating: "ab-", count: 20) + "ab",
       ])
   }
 

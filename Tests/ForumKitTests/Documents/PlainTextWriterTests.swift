@@ -56,11 +56,4 @@ import Testing
         .board(Board([])),
         .table(Table(columns: [], rows: [])), .preformatted(""), .pageBreak) == "")
   }
-
-  @Test(arguments: [
-    ("a", 1), ("å", 1), ("e\u{301}", 1), ("日本", 4), ("🙂", 2), ("👩‍👧", 2), ("❤️", 2), ("🇸🇪", 2), ("\u{200B}", 0),
-  ])
-  func widthsAreThoseOfATerminal(text: String, width: Int) {
-    #expect(DisplayWidth.of(text) == width)
-  }
 }

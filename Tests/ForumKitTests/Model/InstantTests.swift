@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func anyInstantSurvivesBeingWritten() {
-    var random = SplitMix64(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<5_000 {
       let reach = Instant.earliest.milliseconds...Instant.latest.milliseconds
       let instant = Instant(milliseconds: Int64.random(in: reach, using: &random))
@@ -41,19 +41,5 @@ import Testing
     #expect(Instant(milliseconds: .max) == .latest)
     #expect(Instant.latest.adding(milliseconds: .max) == .latest)
     #expect(Instant(milliseconds: 5).adding(milliseconds: -6).description == "1969-12-31T23:59:59.999Z")
-  }
-}
-
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

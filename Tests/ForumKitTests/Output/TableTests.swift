@@ -1,3 +1,4 @@
+import enum ForumKit.DisplayWidth
 import Testing
 
 @testable import forumctl

@@ -164,7 +164,7 @@ import Testing
   }
 
   @Test func anyTextGivesRangesOfWholeCharactersInOrder() {
-    var random = SplitMix64(seed: 11)
+    var random = SeededGenerator(seed: 11)
     let pieces = [
       "070", "-", " ", "å", "@", ".se", "46", "+", "(0)", "s", "\u{AD}", "Rädda", "Barnen", "–", "🙂", "12",
       ",", "\n",
@@ -183,19 +183,5 @@ import Testing
         previous = finding.range.lowerBound
       }
     }
-  }
-}
-
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

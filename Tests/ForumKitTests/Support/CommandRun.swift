@@ -1,5 +1,6 @@
 import Foundation
 import ForumKit
+import Testing
 
 @testable import forumctl
 
@@ -55,4 +56,17 @@ enum CommandRun {
     let exitCode = launcher.run(options + arguments)
     return Result(exitCode: exitCode, outBytes: out.bytes, errBytes: err.bytes)
   }
+}
+
+extension CommandRun.Result {
+  /// What was printed, as JSON.
+  var json: JSONValue { get throws { try JSONReader.read(outBytes) } }
+
+  /// The objects of a list that was printed as JSON.
+  var objects: [JSONObject] { get throws { try #require(try json.array).compactMap(\.object) } }
+}
+
+extension JSONObject {
+  /// The texts under some keys; `-` where there is none.
+  func texts(_ keys: String...) -> [String] { keys.map { self[$0] == nil ? "-" : CellText.of(self[$0]) } }
 }

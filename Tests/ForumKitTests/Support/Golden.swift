@@ -32,6 +32,14 @@ func expectGolden(
     "\(path) differs. \(firstDifference(actual, Array(golden)))", sourceLocation: sourceLocation)
 }
 
+/// Compares a text with a golden file.
+func expectGolden(
+  _ actual: String, _ path: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  try expectGolden(Array(actual.utf8), path, sourceLocation: sourceLocation)
+}
+
 private let goldenDirectory = URL(filePath: #filePath).deletingLastPathComponent()
   .appending(path: "../../../Fixtures/golden").standardized
 

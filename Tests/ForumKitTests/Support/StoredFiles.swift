@@ -42,11 +42,7 @@ struct StoredFiles {
   }
 
   /// The bytes of everything that is not the workspace's own.
-  func all() throws -> [String: [UInt8]] {
-    var all: [String: [UInt8]] = [:]
-    for file in try Workspaces.recordFiles(in: path) { all[file] = try bytes(of: file) }
-    return all
-  }
+  func all() throws -> [String: [UInt8]] { try Workspaces.files(in: path) }
 
   func journalLines() throws -> Int {
     try text(of: Layout.journal).split(separator: "\n").count

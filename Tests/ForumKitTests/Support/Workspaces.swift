@@ -35,4 +35,28 @@ enum Workspaces {
       .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".forumctl/") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+  /// The bytes of every file of records, by its path.
+  static func files(in folder: String) throws -> [String: [UInt8]] {
+    let disk = DiskFileSystem()
+    return try Dictionary(
+      uniqueKeysWithValues: recordFiles(in: folder).map { ($0, try disk.read("\(folder)/\($0)")) })
+  }
+
+  /// Puts other bytes in a file.
+  static func write(_ text: String, to file: String, in folder: String) throws {
+    try AtomicWriter(DiskFileSystem()).write(Array(text.utf8), to: "\(folder)/\(file)")
+  }
+
+  /// The records of a workspace as they stand on the disk.
+  static func records(in folder: String) throws -> Snapshot {
+    try Workspace(at: folder, on: DiskFileSystem()).records
+  }
+
+  static func themes(of forum: String, in folder: String) throws -> [Theme] {
+    try records(in: folder).list(.themes(of: try #require(ID(forum))))
+  }
+
+  static func inputs(of forum: String, in folder: String) throws -> [Input] {
+    try records(in: folder).list(.inputs(of: try #require(ID(forum))))
+  }
 }

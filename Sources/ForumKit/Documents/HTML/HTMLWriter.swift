@@ -21,7 +21,7 @@ private struct HTMLPage {
   private let outline: Outline
   /// The headings that are still to come, in their order.
   private var headings: ArraySlice<Outline.Entry>
-  private let words: DocumentWords
+  private let language: OutputLanguage
 
   // Anchors of headings hold no underscore, so these are never taken.
   private static let contentAnchor = "_content"
@@ -38,7 +38,7 @@ private struct HTMLPage {
   init(_ document: Document) {
     outline = Outline(document.blocks)
     headings = outline.entries[...]
-    words = DocumentWords(document.language)
+    language = document.language
   }
 
   mutating func write(_ document: Document) {
@@ -48,7 +48,8 @@ private struct HTMLPage {
     open("html\(HTMLMarkup.attribute("lang", document.language.rawValue))")
     head(document)
     open("body")
-    markup.element("a", " class=\"skip\" href=\"#\(Self.contentAnchor)\"", text: words.skipToContent)
+    markup.element(
+      "a", " class=\"skip\" href=\"#\(Self.contentAnchor)\"", text: Label.skipToContent.text(in: language))
     if let marking = document.marking {
       markup.element("p", " class=\"watermark\" aria-hidden=\"true\"", text: marking)
     }
@@ -105,7 +106,7 @@ private struct HTMLPage {
 
   private mutating func navigation(_ contents: [Outline.Entry]) {
     open("nav aria-labelledby=\"\(Self.contentsAnchor)\"")
-    markup.element("h2", " id=\"\(Self.contentsAnchor)\"", text: words.contents)
+    markup.element("h2", " id=\"\(Self.contentsAnchor)\"", text: Label.contents.text(in: language))
     var level = 0
     for entry in contents {
       if entry.level > level {
@@ -221,7 +222,7 @@ private struct HTMLPage {
   private mutating func table(_ table: Table) {
     guard !table.columns.isEmpty else { return }
     let caption = table.caption.canonical
-    let label = caption.isEmpty ? words.table : caption.plainText
+    let label = caption.isEmpty ? Label.table.text(in: language) : caption.plainText
     let style = table.rows.count > Self.shortTable ? "table" : "table short"
     open("div class=\"\(style)\" role=\"region\"\(HTMLMarkup.attribute("aria-label", label)) tabindex=\"0\"")
     open("table")

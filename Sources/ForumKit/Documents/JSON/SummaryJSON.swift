@@ -1,4 +1,5 @@
 extension ForumSummary {
+  /// The summary as an object: an allow-list.
   public func object() -> JSONObject {
     var object = ObjectBuilder()
     object.mark(for: audience)
@@ -9,6 +10,7 @@ extension ForumSummary {
 }
 
 extension WorkspaceSummary {
+  /// The summary as an object: an allow-list.
   public func object() -> JSONObject {
     var object = ObjectBuilder()
     object.mark(for: audience)

@@ -184,7 +184,7 @@ public struct MarkdownWriter: TextDocumentWriter {
       return "\(indent)- [\(MarkdownInlines.heading([.text(text)]))](#\(anchor))"
     }
     guard !lines.isEmpty else { return [] }
-    return [MarkdownInlines.lines([.strong([.text(DocumentWords(document.language).contents)])]), lines]
+    return [MarkdownInlines.lines([.strong([.text(Label.contents.text(in: document.language))])]), lines]
   }
 }
 

@@ -34,7 +34,7 @@ public struct PlainTextWriter: TextDocumentWriter {
         String(repeating: "  ", count: entry.level),
         WrappedText(entry.title.plainText, width: Self.width - 12).lines)
     }
-    return lines.isEmpty ? [] : [[DocumentWords(document.language).contents] + lines]
+    return lines.isEmpty ? [] : [[Label.contents.text(in: document.language)] + lines]
   }
 }
 

@@ -5,6 +5,7 @@ public struct ForumInvitation {
   private var view: ForumView { head.view }
   private var imprint: Imprint { head.imprint }
 
+  /// The document for the audience of a view.
   public static func document(_ view: ForumView, _ imprint: Imprint) -> Document {
     let invitation = ForumInvitation(head: ForumHead(view, imprint))
     // What is planned is settled enough to invite to.

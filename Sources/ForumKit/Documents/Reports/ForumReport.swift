@@ -14,6 +14,7 @@ public struct ForumReport {
   private var view: ForumView { head.view }
   private var imprint: Imprint { head.imprint }
 
+  /// The document for the audience of a view.
   public static func document(_ view: ForumView, _ imprint: Imprint) -> Document {
     let report = ForumReport(head: ForumHead(view, imprint))
     return report.head.document(.writtenDocumentation, contentsDepth: 2, report.blocks)

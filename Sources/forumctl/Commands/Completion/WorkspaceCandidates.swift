@@ -12,7 +12,7 @@ enum WorkspaceCandidates {
   /// The candidates for a request; none where there is no workspace.
   @Sendable static func list(_ request: CandidateRequest, _ context: IndependentContext) -> [Candidate] {
     do {
-      guard let records = try workspace(request, context)?.records else { return [] }
+      let records = try context.host.workspace(request.workspace, context.environment).records
       switch request.source {
       case .forums: return try forums(records)
       case .organisations: return organisations(try records.list(.organisations))
@@ -27,16 +27,6 @@ enum WorkspaceCandidates {
     }
   }
 
-  private static func workspace(
-    _ request: CandidateRequest, _ context: IndependentContext
-  ) throws -> Workspace? {
-    let host = context.host
-    let named = request.workspace ?? context.environment["FORUMCTL_WORKSPACE"]
-    if let named, !named.isEmpty { return try Workspace(at: host.absolute(named), on: host.fileSystem) }
-    let folder = try Workspace.folder(from: host.currentDirectory, on: host.fileSystem)
-    return try Workspace(at: folder, on: host.fileSystem)
-  }
-
   // MARK: - Forums
 
   private static func forums(_ records: Snapshot) throws -> [Candidate] {
@@ -48,9 +38,8 @@ enum WorkspaceCandidates {
 
   /// The forums, the newest first; one whose own file cannot be read stands last, without what it says.
   private static func newestForums(_ records: Snapshot) throws -> [(id: ID<Forum>, forum: Forum?)] {
-    let forums = try records.forumIDs().map { id in
-      (id: id, forum: try Gathered([id]) { try records.record(.forum($0)) }.found.first)
-    }
+    var reader = LenientReader(records)
+    let forums = try records.forumIDs().map { (id: $0, forum: reader.record(.forum($0))) }
     return forums.sorted { left, right in
       (left.forum?.date?.earliest ?? .earliest) > (right.forum?.date?.earliest ?? .earliest)
     }
@@ -62,32 +51,37 @@ enum WorkspaceCandidates {
       return try newestForums(records).prefix(forumsOpened).map(\.id)
     }
     do { return [try records.forum(first)] } catch is NotFound {
-      return try Gathered([first]) { try InputFinder(records).input($0).forum }.found
+      var reader = LenientReader(records)
+      let input = try reader.read { try InputFinder($0).input(first) }
+      return input.map { [$0.forum] } ?? []
     }
   }
 
   // MARK: - What lies in forums
 
   private static func themes(_ request: CandidateRequest, _ records: Snapshot) throws -> [Candidate] {
-    let themes = try Gathered(try forumsMeant(request, records)) { try records.list(.themes(of: $0)) }
-    return themes.found.joined().map { Candidate(word: $0.id.text, meaning: $0.title) }.distinct
+    var reader = LenientReader(records)
+    let themes = try forumsMeant(request, records).compactMap { reader.list(.themes(of: $0)) }
+    return themes.joined().map { Candidate(word: $0.id.text, meaning: $0.title) }.distinct
   }
 
   private static func inputs(_ request: CandidateRequest, _ records: Snapshot) throws -> [Candidate] {
     let meant = try forumsMeant(request, records)
     // In `input move A B…` every operand is an input, and those of one forum belong together.
-    let inputs = try Gathered(meant) { try records.list(.inputs(of: $0)) }
-    return inputs.found.joined().map { input in
+    var reader = LenientReader(records)
+    let inputs = meant.compactMap { reader.list(.inputs(of: $0)) }
+    return inputs.joined().map { input in
       Candidate(word: input.id.text, meaning: DisplayWidth.fit(VisibleText.line(input.text), within: 60))
     }
   }
 
   private static func tags(_ request: CandidateRequest, _ records: Snapshot) throws -> [Candidate] {
-    let found = try Gathered(try forumsMeant(request, records)) { forum in
-      try records.list(.inputs(of: forum)).flatMap(\.annotations.tags)
-        + records.list(.themes(of: forum)).flatMap(\.annotations.tags)
+    var reader = LenientReader(records)
+    let tags = try forumsMeant(request, records).map { forum in
+      (reader.list(.inputs(of: forum)) ?? []).flatMap(\.annotations.tags)
+        + (reader.list(.themes(of: forum)) ?? []).flatMap(\.annotations.tags)
     }
-    return found.found.joined().map { Candidate(word: $0, meaning: "") }.distinct
+    return tags.joined().map { Candidate(word: $0, meaning: "") }.distinct
   }
 
   // MARK: - Organisations and declarations
@@ -103,9 +97,9 @@ enum WorkspaceCandidates {
   }
 
   private static func declarations(_ records: Snapshot) throws -> [Candidate] {
-    try records.declarationIDs().map { id in
-      let declaration = try Gathered([id]) { try records.record(.declaration($0)) }.found.first
-      return Candidate(word: id.text, meaning: declaration?.title ?? "")
+    var reader = LenientReader(records)
+    return try records.declarationIDs().map { id in
+      Candidate(word: id.text, meaning: reader.record(.declaration(id))?.title ?? "")
     }
   }
 }

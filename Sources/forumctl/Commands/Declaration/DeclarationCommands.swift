@@ -19,12 +19,13 @@ enum DeclarationCommands {
     parameters: RecordOptions.all,
     action: .house { values, context in
       let records = context.records
-      let gathered = try Gathered(records.declarationIDs()) { id in try records.record(.declaration(id)) }
-      let rows = gathered.found.sortedInSwedish(by: \.title).map { declaration in
+      var reader = LenientReader(records)
+      let declarations = try records.declarationIDs().compactMap { reader.record(.declaration($0)) }
+      let rows = declarations.sortedInSwedish(by: \.title).map { declaration in
         declaration.object.adding("adoptedVersion", declaration.adopted?.number)
       }
       try RecordView.declarations.list(rows, values, context)
-      return try context.warn(of: gathered.faults)
+      return try context.warn(of: reader.faults)
     })
 
   static let remove = Command(

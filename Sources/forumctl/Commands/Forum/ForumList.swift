@@ -25,18 +25,19 @@ enum ForumList {
     let organisation = try values[participant].map {
       try OrganisationFinder(records.list(.organisations)).organisation($0)
     }
-    let gathered = try Gathered(try records.forumIDs()) { id -> Forum? in
-      guard let forum = try records.record(.forum(id)), isAsked(forum, values) else { return nil }
+    var reader = LenientReader(records)
+    let asked = try records.forumIDs().compactMap { id -> Forum? in
+      guard let forum = reader.record(.forum(id)), isAsked(forum, values) else { return nil }
       guard let organisation else { return forum }
-      let takesPart = try records.list(.participants(of: id)).contains { $0.seats(organisation) }
-      return takesPart ? forum : nil
+      let takesPart = reader.list(.participants(of: id))?.contains { $0.seats(organisation) }
+      return takesPart == true ? forum : nil
     }
-    let newestFirst = gathered.found.sorted { left, right in
+    let newestFirst = asked.sorted { left, right in
       let days = (left.date?.earliest ?? .earliest, right.date?.earliest ?? .earliest)
       return days.0 == days.1 ? left.id < right.id : days.0 > days.1
     }
     try RecordView.forums.list(newestFirst.map(\.object), values, context)
-    return try context.warn(of: gathered.faults)
+    return try context.warn(of: reader.faults)
   }
 
   private static func isAsked(_ forum: Forum, _ values: Values) -> Bool {

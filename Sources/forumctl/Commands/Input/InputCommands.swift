@@ -18,11 +18,11 @@ enum InputCommands {
     action: .house { values, context in
       let found = try InputFinder(context.records).input(values[operand])
       // The input is worth showing even where its theme cannot be read.
-      let themes = try Gathered([RecordFile.themes(of: found.forum)]) { try context.records.list($0) }
-      let title = themes.found.joined().first { $0.id == found.input.theme }?.title
+      var reader = LenientReader(context.records)
+      let title = reader.list(.themes(of: found.forum))?.first { $0.id == found.input.theme }?.title
       let shown = InputQuery.Found(forum: found.forum, input: found.input, themeTitle: title)
       try RecordView.inputs.show(shown.object, values, context)
-      return try context.warn(of: themes.faults)
+      return try context.warn(of: reader.faults)
     })
 
   static let text = Parameter.option(

@@ -27,38 +27,37 @@ enum InputList {
     let records = context.records
     guard let asked = values[forum] else { return try listAll(values, context) }
     let forum = try records.forum(asked)
-    let themes = try themes(of: [forum], values, records)
+    var reader = LenientReader(records)
+    let themes = needsThemes(values) ? reader.list(.themes(of: forum)) ?? [] : []
     var query = query(values)
     // In one forum the beginning of a theme's id is enough.
     query.theme = try query.theme.map { text in
-      if let fault = themes.faults.first { throw fault }
-      return try ThemeFinder(themes.found.flatMap(\.themes)).theme(text).id.text
+      if let fault = reader.faults.first { throw fault }
+      return try ThemeFinder(themes).theme(text).id.text
     }
-    let found = try query.inputs(of: forum, hangingOn: themes.found.flatMap(\.themes), in: records) ?? []
+    let found = try query.inputs(of: forum, hangingOn: themes, in: records) ?? []
     try RecordView.inputs.list(found.map(\.object), values, context)
-    return try context.warn(of: themes.faults)
+    return try context.warn(of: reader.faults)
   }
 
   private static func listAll(_ values: Values, _ context: Context) throws -> ExitCode {
     let records = context.records
-    let forums = try Gathered(try records.forumIDs()) { id in
-      guard let series = values[series] else { return id }
-      return try records.record(.forum(id))?.series == series ? id : nil
-    }
-    let themes = try themes(of: forums.found, values, records)
-    let themesOfForum = Dictionary(uniqueKeysWithValues: themes.found.map { ($0.forum, $0.themes) })
+    var reader = LenientReader(records)
     let query = query(values)
-    let inputs = try Gathered(forums.found) { forum in
-      try query.inputs(of: forum, hangingOn: themesOfForum[forum] ?? [], in: records)
+    var found: [[InputQuery.Found]] = []
+    for forum in try records.forumIDs() {
+      if let series = values[series], reader.record(.forum(forum))?.series != series { continue }
+      let themes = needsThemes(values) ? reader.list(.themes(of: forum)) ?? [] : []
+      let inputs = try reader.read { try query.inputs(of: forum, hangingOn: themes, in: $0) }
+      if let inputs { found.append(inputs) }
     }
-    let faults = forums.faults + themes.faults + inputs.faults
-    if let theme = query.theme, inputs.found.isEmpty, faults.isEmpty {
+    if let theme = query.theme, found.isEmpty, reader.faults.isEmpty {
       throw CommandProblem(
         "no forum has a theme \(VisibleText.quoted(theme))",
         hint: "give its whole id or title, or the forum: forumctl input list F --theme T")
     }
-    try RecordView.inputsOfForums.list(inputs.found.flatMap { $0.map(\.object) }, values, context)
-    return try context.warn(of: faults)
+    try RecordView.inputsOfForums.list(found.flatMap { $0.map(\.object) }, values, context)
+    return try context.warn(of: reader.faults)
   }
 
   private static func query(_ values: Values) -> InputQuery {
@@ -71,13 +70,9 @@ enum InputList {
     return query
   }
 
-  /// The themes of some forums, where something of them is shown or asked for.
-  private static func themes(
-    of forums: [ID<Forum>], _ values: Values, _ records: Snapshot
-  ) throws -> Gathered<(forum: ID<Forum>, themes: [Theme])> {
+  /// Whether something of the themes is shown or asked for.
+  private static func needsThemes(_ values: Values) -> Bool {
     let areShown = values[RecordOptions.fields].map { $0.contains("themeTitle") } ?? true
-    return try Gathered(areShown || values[theme] != nil ? forums : []) { forum in
-      (forum: forum, themes: try records.list(.themes(of: forum)))
-    }
+    return areShown || values[theme] != nil
   }
 }

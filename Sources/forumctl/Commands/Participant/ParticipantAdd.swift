@@ -27,26 +27,19 @@ enum ParticipantAdd {
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
     try ParticipantOptions.check(values)
     let outcome = try context.change(values) { change in
-      let forum = try change.forum(values[ParticipantCommands.forum], for: .writing)
-      var names = try OrganisationNames(change, mayCreate: values[OrganisationNames.create])
-      let ids = try names.ids(values[ParticipantOptions.organisations])
-      let edit = ParticipantEdit(
-        values: values, with: try names.ids(values[ParticipantOptions.with]), today: context.today,
-        instant: change.instant)
-      try names.save(in: &change)
-      let organisations = OrganisationIndex(try change.list(.organisations))
-      return try change.edit(.participants(of: forum)) { participants in
-        let places = TiePlaces(participants, organisations)
-        let there = ids.filter { places[$0] != nil }
-        guard there.isEmpty else { throw ParticipantCommands.problem(forum).isThere(there) }
-        let added = try ids.map { id in
+      let edit = try ParticipantEdit(values, on: context.today, in: &change)
+      return try change.edit(.participants(of: edit.forum)) { participants in
+        let places = TiePlaces(participants, edit.organisations)
+        let there = edit.ids.filter { places[$0] != nil }
+        guard there.isEmpty else { throw ParticipantCommands.problem(edit.forum).isThere(there) }
+        let added = try edit.ids.map { id in
           var participant = Participant()
           participant.organisation = id
           try edit.apply(to: &participant)
           return participant
         }
         participants += added
-        return (ids: ids, warnings: added.compactMap { edit.warning(nil, $0) })
+        return (ids: edit.ids, warnings: added.compactMap { edit.warning(nil, $0) })
       }
     }
     for id in outcome.result.ids { try context.out.line(id.text) }

@@ -35,10 +35,28 @@ enum ParticipantOptions {
 
 /// What a line says of participants, with the organisations that it names.
 struct ParticipantEdit {
-  let values: Values
-  let with: [ID<Organisation>]
-  let today: CalendarDate
-  let instant: Instant
+  let forum: ID<Forum>
+  /// The organisations whose parts are added or changed.
+  let ids: [ID<Organisation>]
+  /// All organisations, those that the line creates among them.
+  let organisations: OrganisationIndex
+  private let values: Values
+  private let with: [ID<Organisation>]
+  private let today: CalendarDate
+  private let instant: Instant
+
+  /// Reads the line, and creates the organisations that it may create.
+  init(_ values: Values, on today: CalendarDate, in change: inout Change) throws {
+    forum = try change.forum(values[ParticipantCommands.forum], for: .writing)
+    var names = try OrganisationNames(change, mayCreate: values[OrganisationNames.create])
+    ids = try names.ids(values[ParticipantOptions.organisations])
+    with = try names.ids(values[ParticipantOptions.with])
+    try names.save(in: &change)
+    organisations = OrganisationIndex(try change.list(.organisations))
+    instant = change.instant
+    self.values = values
+    self.today = today
+  }
 
   func apply(to participant: inout Participant) throws {
     guard !with.contains(participant.organisation) else {

@@ -31,24 +31,17 @@ enum ParticipantSet {
     try ParticipantOptions.check(values)
     try ClearOption.keep(["listing=DATE"], values)
     let outcome = try context.change(values) { change in
-      let forum = try change.forum(values[ParticipantCommands.forum], for: .writing)
-      var names = try OrganisationNames(change, mayCreate: values[OrganisationNames.create])
-      let ids = try names.ids(values[ParticipantOptions.organisations])
-      let edit = ParticipantEdit(
-        values: values, with: try names.ids(values[ParticipantOptions.with]), today: context.today,
-        instant: change.instant)
-      try names.save(in: &change)
-      let organisations = OrganisationIndex(try change.list(.organisations))
-      return try change.edit(.participants(of: forum)) { participants in
-        let places = TiePlaces(participants, organisations)
-        let missing = ids.filter { places[$0] == nil }
+      let edit = try ParticipantEdit(values, on: context.today, in: &change)
+      return try change.edit(.participants(of: edit.forum)) { participants in
+        let places = TiePlaces(participants, edit.organisations)
+        let missing = edit.ids.filter { places[$0] == nil }
         guard missing.isEmpty || values[OrganisationNames.create] else {
-          throw ParticipantCommands.sharedSeat(of: missing, among: participants, forum)
-            ?? ParticipantCommands.problem(forum).isMissing(missing)
+          throw ParticipantCommands.sharedSeat(of: missing, among: participants, edit.forum)
+            ?? ParticipantCommands.problem(edit.forum).isMissing(missing)
         }
-        let unnamed = Set(participants.indices).subtracting(ids.compactMap { places[$0] })
+        let unnamed = Set(participants.indices).subtracting(edit.ids.compactMap { places[$0] })
         for place in unnamed { participants[place].attendance.set(values[rest]) }
-        return try ids.compactMap { id in
+        return try edit.ids.compactMap { id in
           let place = places[id] ?? participants.addBlank(for: id)
           let before = places[id].map { participants[$0] }
           try ClearOption.apply(values, to: &participants[place])

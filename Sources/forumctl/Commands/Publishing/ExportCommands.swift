@@ -38,7 +38,7 @@ enum ExportCommands {
       try context.deliver(
         Export(
           rows: { .participants(of: forum, $0) }, object: { forum.participantsObject() },
-          document: { ParticipantList.document(forum, $0) }), values)
+          document: { ParticipantDocument.document(forum, $0) }), values)
       return .done
     })
 
@@ -52,7 +52,7 @@ enum ExportCommands {
       try context.deliver(
         Export(
           rows: { .inputs(of: forum, $0) }, object: { forum.inputsObject() },
-          document: { ForumKit.InputList.document(forum, $0) }), values)
+          document: { InputDocument.document(forum, $0) }), values)
       return .done
     })
 
@@ -78,7 +78,7 @@ enum ExportCommands {
       try context.deliver(
         Export(
           rows: { .signatories(of: declaration, $0) }, object: { declaration.object() },
-          document: { ForumKit.SignatoryList.document(declaration, $0) }), values)
+          document: { SignatoryDocument.document(declaration, $0) }), values)
       return .done
     })
 }

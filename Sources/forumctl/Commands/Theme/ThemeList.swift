@@ -15,19 +15,20 @@ enum ThemeList {
     let forum = try context.records.forum(values[ForumCommands.operand])
     let themes = try context.records.list(.themes(of: forum)).inReadingOrder
     // The tree is worth showing even where the inputs cannot be counted.
-    let counted = try Gathered([RecordFile.inputs(of: forum)]) { file in
-      Dictionary(grouping: try context.records.list(file).compactMap(\.theme)) { $0 }.mapValues(\.count)
+    var reader = LenientReader(context.records)
+    let counts = reader.list(.inputs(of: forum)).map { inputs in
+      Dictionary(grouping: inputs.compactMap(\.theme)) { $0 }.mapValues(\.count)
     }
     let objects = themes.map { theme, depth in
       var object = theme.object
       object["depth"] = depth.json
-      object["inputs"] = counted.found.first.flatMap { ($0[theme.id] ?? 0).json }
+      object["inputs"] = counts.flatMap { ($0[theme.id] ?? 0).json }
       if values[RecordOptions.format] == .table {
         object["title"] = .string(String(repeating: "  ", count: depth) + theme.title)
       }
       return object
     }
     try RecordView.themes.list(objects, values, context)
-    return try context.warn(of: counted.faults)
+    return try context.warn(of: reader.faults)
   }
 }

@@ -7,7 +7,7 @@ import Testing
   private let id = "avsiktsforklaring-trygg-fritid"
 
   private func declaration(_ workspace: String, _ id: String) throws -> Declaration {
-    try Workspaces.records(of: workspace).declaration(try #require(ID<Declaration>(id)))
+    try Workspaces.records(in: workspace).declaration(try #require(ID<Declaration>(id)))
   }
 
   @Test func theIdOfANewDeclarationIsPrintedAlone() throws {
@@ -94,7 +94,7 @@ import Testing
     let workspace = try Workspaces.copy("exempel")
     let page = CommandRun.run("declaration", "show", id, in: workspace)
     let version = CommandRun.run("declaration", "show", id, "--version", "1", in: workspace)
-    try GoldenFile.expect(page.out + "\n" + version.out, equals: "commands/declaration-show.txt")
+    try expectGolden(page.out + "\n" + version.out, "commands/declaration-show.txt")
     let json = CommandRun.run("declaration", "show", id, "--format", "json", in: workspace)
     let texts = try #require(try json.json.object?["versions"]?.array).compactMap {
       $0.object?["text"]?.string
@@ -194,11 +194,11 @@ import Testing
 
   @Test func removingWithItsSignatoriesTellsEachOfThem() throws {
     let workspace = try Workspaces.copy("exempel")
-    let before = try Workspaces.contents(of: workspace)
+    let before = try Workspaces.files(in: workspace)
     let dry = CommandRun.run("declaration", "remove", id, "--cascade", "--dry-run", in: workspace)
     #expect(dry.err.split(separator: "\n").count == 16)
     #expect(dry.err.hasPrefix("would remove declarations/\(id)/declaration.json\n"))
-    #expect(try Workspaces.contents(of: workspace) == before)
+    #expect(try Workspaces.files(in: workspace) == before)
     #expect(CommandRun.run("declaration", "rm", id, "--cascade", in: workspace).exitCode == .done)
     #expect(CommandRun.run("declaration", "list", in: workspace).out == "")
   }

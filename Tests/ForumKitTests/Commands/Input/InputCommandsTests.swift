@@ -96,7 +96,6 @@ struct InputCommandsTests {
         warning: forums/trasig-2025/inputs.json:16:24: the file ends where a closing quotation mark belongs
                 "text": "En lokal
                                  ^
-
         """
     ).check(in: try Workspaces.copy("broken/truncated"))
   }
@@ -108,7 +107,6 @@ struct InputCommandsTests {
       warning: forums/trasig-2025/themes.json:9:13: themes[1].id: "tillit" stands there already
               "id": "tillit",
                     ^
-
       """
     TypedLine(
       "input", "list", "trasig-2025", exits: .unreadable,
@@ -171,7 +169,7 @@ struct InputCommandsTests {
       "input", "set", "es04", "--text", " En stängd väg. ", "--theme", "helgkalendern", "--tag",
       "dygnet-runt",
       "--clear", "kind", "--clear", "links=nq32c517n8",
-      err: "changed forums/forum-2025-11/inputs.json: es04jjwxsa (kind, links, tags, text, theme)\n"
+      err: "changed forums/forum-2025-11/inputs.json: es04jjwxsa (kind, links, tags, text, theme)"
     ).check(in: workspace)
     let input = try #require(
       Workspaces.inputs(of: "forum-2025-11", in: workspace).first { $0.id.text == "es04jjwxsa" })
@@ -193,14 +191,13 @@ struct InputCommandsTests {
       err: """
         changed forums/forum-2025-11/inputs.json: 4aamae0ety (theme)
         changed forums/forum-2025-11/inputs.json: es04jjwxsa (theme)
-
         """
     ).check(in: workspace)
     #expect(
       try Workspaces.inputs(of: "forum-2025-11", in: workspace).map(\.theme?.text) == [
         "om-avsiktsforklaringen", "helgkalendern", "om-avsiktsforklaringen", "om-avsiktsforklaringen",
       ])
-    TypedLine("input", "move", "4aam", "--theme", "om-avsiktsforklaringen", err: "nothing to change\n")
+    TypedLine("input", "move", "4aam", "--theme", "om-avsiktsforklaringen", err: "nothing to change")
       .check(in: workspace)
   }
 
@@ -213,7 +210,6 @@ struct InputCommandsTests {
         removed forums/dialog-2024-10/inputs.json: 63p8ex28z6
         removed forums/forum-2025-11/inputs.json: sh1e6tqvf5
         changed forums/verkstad-2025-05/themes.json: samverkan-i-dag (from)
-
         """
     ).check(in: workspace)
     #expect(try Workspaces.inputs(of: "forum-2025-11", in: workspace).count == 3)
@@ -228,21 +224,18 @@ struct InputCommandsTests {
         err: """
           forumctl: error: "4" can mean more than one input: 4aamae0ety, 4hsxv3j3qt, 47s3kkrr1r
           hint: give one of these ids
-
           """),
       TypedLine(
         "input", "show", "nej", exits: .failed,
         err: """
           forumctl: error: there is no input "nej"
           hint: list them: forumctl input list
-
           """),
       TypedLine(
         "input", "set", "es0", "--kind", "need", exits: .failed,
         err: """
           forumctl: error: "es0" is too short for a command that writes
           hint: give at least 4 characters of the id
-
           """),
       TypedLine(
         "input", "set", "es04jjwxsa", "--text", " ", exits: .usage,
@@ -250,7 +243,6 @@ struct InputCommandsTests {
           forumctl: error: --text " " is blank
           hint: see "forumctl input set --help"
           usage: forumctl input set ID [options]
-
           """),
       TypedLine(
         "input", "set", "es04jjwxsa", "--clear", "text", exits: .usage,
@@ -258,34 +250,27 @@ struct InputCommandsTests {
           forumctl: error: --clear "text" is not a key of a input that can be emptied
           hint: the choices are created, group, kind, links, note, paraphrase, place, source, sources, tags, theme, voice
           usage: forumctl input set ID [options]
-
           """),
       TypedLine(
         "input", "move", "4aamae0ety", "bdfcrbq148", "--theme", "efter-skoltid", exits: .failed,
         err: """
           forumctl: error: "4aamae0ety" lies in forum-2025-11 and "bdfcrbq148" in dialog-2024-10
           hint: inputs move between the themes of their own forum; move those of each forum by themselves
-
           """),
       TypedLine(
         "input", "move", "4aamae0ety", "--theme", "efter-skoltid", exits: .failed,
         err: """
           forumctl: error: there is no theme "efter-skoltid"
           hint: list them: forumctl theme list
-
           """),
       TypedLine(
         "input", "remove", "63p8ex28z6", exits: .failed,
         err: """
           forumctl: error: input "63p8ex28z6" is referred to by forums/verkstad-2025-05/themes.json: samverkan-i-dag from[1]
           hint: remove those first, or see what would go with --cascade --dry-run
-
           """),
     ])
   func refusals(line: TypedLine) throws {
-    let workspace = try Workspaces.copy("exempel")
-    let before = try Workspaces.files(in: workspace)
-    line.check(in: workspace)
-    #expect(try Workspaces.files(in: workspace) == before)
+    try line.checkWritesNothing()
   }
 }

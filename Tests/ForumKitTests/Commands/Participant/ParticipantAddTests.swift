@@ -19,7 +19,7 @@ import Testing
 
         """)
     let forum = try #require(ID<Forum>("forum-2026-09"))
-    let added = try Workspaces.records(of: workspace).list(.participants(of: forum)).suffix(2)
+    let added = try Workspaces.records(in: workspace).list(.participants(of: forum)).suffix(2)
     #expect(added.map(\.organisation.text) == ["mpf-dialogenheten", "fritidsforvaltningen"])
     for participant in added {
       #expect(participant.roles == [.speaker, .participant])
@@ -84,14 +84,14 @@ import Testing
       "participant", "add", "forum-2026-09", "fritidsforvaltningen", "--listing", "unlisted", in: workspace)
     #expect(result.exitCode == .done)
     let forum = try #require(ID<Forum>("forum-2026-09"))
-    let added = try Workspaces.records(of: workspace).list(.participants(of: forum)).last
+    let added = try Workspaces.records(in: workspace).list(.participants(of: forum)).last
     let today = try #require(CalendarDate("2026-06-15"))
     #expect(added?.listing == [Listing(date: today, recorded: TickingClock.start, choice: .unlisted)])
   }
 
   @Test func aDryRunPrintsTheIdsAndWritesNothing() throws {
     let workspace = try Workspaces.copy("exempel")
-    let before = try Workspaces.contents(of: workspace)
+    let before = try Workspaces.files(in: workspace)
     let result = CommandRun.run(
       "participant", "add", "forum-2026-09", "Nya Exemplet", "--create", "--dry-run", in: workspace)
     #expect(result.exitCode == .done)
@@ -102,7 +102,7 @@ import Testing
         would add organisations.json: nya-exemplet
 
         """)
-    #expect(try Workspaces.contents(of: workspace) == before)
+    #expect(try Workspaces.files(in: workspace) == before)
   }
 
   @Test func aParticipantUnderAFormerIdIsThereAlready() throws {

@@ -26,7 +26,7 @@ import Testing
 
   @Test func theTableShowsThePrintedNameAndWhoMaySeeIt() throws {
     let result = CommandRun.run("participant", "list", "dialog-2024-10", in: try Workspaces.copy("exempel"))
-    try GoldenFile.expect(result.out, equals: "commands/participant-list.txt")
+    try expectGolden(result.out, "commands/participant-list.txt")
   }
 
   @Test func filtersNarrowAndAnEmptyListIsDone() throws {
@@ -48,7 +48,7 @@ import Testing
       "participant", "list", "verkstad-2025-05", "--format", "json", in: workspace)
     let rows = try result.objects
     let stored = try #require(ID<Forum>("verkstad-2025-05"))
-    for participant in try Workspaces.records(of: workspace).list(.participants(of: stored)) {
+    for participant in try Workspaces.records(in: workspace).list(.participants(of: stored)) {
       let row = try #require(rows.first { $0["organisation"] == participant.organisation.json })
       for member in participant.object.members { #expect(row[member.key] == member.value) }
       let computed = Set(row.members.map(\.key)).subtracting(participant.object.members.map(\.key))

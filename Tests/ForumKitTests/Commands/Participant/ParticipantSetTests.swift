@@ -6,7 +6,7 @@ import Testing
 @Suite struct ParticipantSetTests {
   private func participants(_ workspace: String) throws -> [Participant] {
     let forum = try #require(ID<Forum>("forum-2025-11"))
-    return try Workspaces.records(of: workspace).list(.participants(of: forum))
+    return try Workspaces.records(in: workspace).list(.participants(of: forum))
   }
 
   @Test func everybodyWhoIsNotNamedGetsTheRest() throws {
@@ -87,13 +87,13 @@ import Testing
 
   @Test func settingWhatIsThereChangesNothing() throws {
     let workspace = try Workspaces.copy("exempel")
-    let before = try Workspaces.contents(of: workspace)
+    let before = try Workspaces.files(in: workspace)
     let result = CommandRun.run(
       "participant", "set", "forum-2025-11", "mpf", "--attendance", "attended", "--role", "participant",
       in: workspace)
     #expect(result.exitCode == .done)
     #expect(result.err == "nothing to change\n")
-    #expect(try Workspaces.contents(of: workspace) == before)
+    #expect(try Workspaces.files(in: workspace) == before)
   }
 
   @Test func keysThatAreNotKnownSurvive() throws {

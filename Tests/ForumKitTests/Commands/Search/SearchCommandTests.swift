@@ -11,7 +11,7 @@ struct SearchCommandTests {
     let result = CommandRun.run("search", "helg", in: workspace)
     #expect(result.exitCode == .done)
     #expect(result.err == "")
-    try GoldenFile.expect(result.out, equals: "search/helg.txt")
+    try expectGolden(result.out, "search/helg.txt")
   }
 
   @Test("On a terminal the hits are marked, and the text is fitted to it")
@@ -70,9 +70,9 @@ struct SearchCommandTests {
             forums/radsmote-2026-02/forum.json: slutsatser: body
               Rådet följer upp helgkalendern i maj.
 
-          """, err: "showed 1 of 9 hits\n"),
+          """, err: "showed 1 of 9 hits"),
       TypedLine(
-        "search", "fryshuset", exits: .failed, err: "nothing was found for \"fryshuset\"\n"),
+        "search", "fryshuset", exits: .failed, err: "nothing was found for \"fryshuset\""),
       TypedLine("search", "fryshuset", "--quiet", "--format", "json", exits: .failed),
       TypedLine("search", "oppna", "--quiet", exits: .failed),
       TypedLine(
@@ -89,7 +89,6 @@ struct SearchCommandTests {
           forumctl: error: QUERY "\\"öppna" is not a query: a quotation mark opens a phrase and none closes it
           hint: see "forumctl search --help"
           usage: forumctl search QUERY... [options]
-
           """),
       TypedLine(
         "search", "...", exits: .usage,
@@ -97,14 +96,12 @@ struct SearchCommandTests {
           forumctl: error: QUERY "..." is not something to look for: it has neither letters nor digits
           hint: see "forumctl search --help"
           usage: forumctl search QUERY... [options]
-
           """),
       TypedLine(
         "search", "x", "--forum", "nope", exits: .failed,
         err: """
           forumctl: error: there is no forum "nope"
           hint: list them: forumctl forum list
-
           """),
     ])
   func outcomes(line: TypedLine) throws {
@@ -118,7 +115,6 @@ struct SearchCommandTests {
       warning: forums/trasig-2025/inputs.json:16:24: the file ends where a closing quotation mark belongs
               "text": "En lokal
                                ^
-
       """
     TypedLine(
       "search", "lördag", exits: .unreadable,
@@ -149,7 +145,6 @@ struct SearchCommandTests {
         warning: forums/trasig-2025/forum.json:2:11: date: "2026-02-30" is not a date that exists (YYYY-MM-DD, YYYY-MM or YYYY)
             "date": "2026-02-30",
                     ^
-
         """
     ).check(in: try Workspaces.copy("broken/bad-date"))
   }

@@ -9,7 +9,7 @@ import Testing
 
   private func signatories(_ workspace: String) throws -> [Signatory] {
     let declaration = try #require(ID<Declaration>(Self.id))
-    return try Workspaces.records(of: workspace).list(.signatories(of: declaration))
+    return try Workspaces.records(in: workspace).list(.signatories(of: declaration))
   }
 
   private func signatory(_ organisation: String, _ workspace: String) throws -> Signatory {
@@ -245,7 +245,7 @@ import Testing
 
   @Test func aDryRunTellsAndWritesNothing() throws {
     let workspace = try Workspaces.copy("exempel")
-    let before = try Workspaces.contents(of: workspace)
+    let before = try Workspaces.files(in: workspace)
     let result = set("mpf", ["--status", "withdrawn", "--dry-run"], in: workspace)
     #expect(result.err == "would change \(Self.path): mpf (events)\n")
     let removed = CommandRun.run("signatory", "remove", Self.id, "mpf", "-n", in: workspace)
@@ -255,7 +255,7 @@ import Testing
         would remove its history: invited 2025-06-03, signed 2025-06-16
 
         """)
-    #expect(try Workspaces.contents(of: workspace) == before)
+    #expect(try Workspaces.files(in: workspace) == before)
   }
 
   @Test func removingTellsWhatHistoryWent() throws {

@@ -17,7 +17,7 @@ import Testing
 
   @Test func theTableStandsInSwedishOrder() throws {
     let result = CommandRun.run("signatory", "list", Self.id, in: try Workspaces.copy("exempel"))
-    try GoldenFile.expect(result.out, equals: "commands/signatory-list.txt")
+    try expectGolden(result.out, "commands/signatory-list.txt")
   }
 
   @Test func aListAsOfADateMovesTheSignaturesAndNotTheConsent() throws {
@@ -87,7 +87,7 @@ import Testing
 
   @Test func whatIsStoredIsPrintedUnchanged() throws {
     let declaration = try #require(ID<Declaration>(Self.id))
-    let stored = try Workspaces.records(of: try Workspaces.copy("exempel")).list(
+    let stored = try Workspaces.records(in: try Workspaces.copy("exempel")).list(
       .signatories(of: declaration))
     let found = try rows([])
     #expect(found.count == stored.count)

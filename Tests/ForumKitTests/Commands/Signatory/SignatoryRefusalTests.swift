@@ -8,129 +8,131 @@ import Testing
   private static let set = "usage: forumctl signatory set D ORG [options]"
   private static let see = "hint: see \"forumctl signatory set --help\""
 
-  static let cases: [CommandCase] = [
-    CommandCase(
-      ["signatory", "add", id, "mpf-dialogenheten", "mpf"], .failed,
+  static let cases: [TypedLine] = [
+    TypedLine(
+      "signatory", "add", id, "mpf-dialogenheten", "mpf", exits: .failed,
       err: """
         forumctl: error: mpf is a signatory of \(id) already; nothing has been written
         hint: change it: forumctl signatory set \(id) mpf
         """),
-    CommandCase(
-      ["signatory", "add", id, "if-exemplet", "mpf"], .failed,
+    TypedLine(
+      "signatory", "add", id, "if-exemplet", "mpf", exits: .failed,
       err: """
         forumctl: error: if-exemplet and mpf are signatories of \(id) already; nothing has been written
         hint: change them one by one: forumctl signatory set \(id) ORG
         """),
-    CommandCase(
-      ["signatory", "add", id, "sekretariatet", "mpf-dialogenheten", "--contact", "Låtsa Exempelson"], .usage,
+    TypedLine(
+      "signatory", "add", id, "sekretariatet", "mpf-dialogenheten", "--contact", "Låtsa Exempelson",
+      exits: .usage,
       err: """
         forumctl: error: --contact and more than one ORG exclude each other
         hint: give one of them
         usage: forumctl signatory add D ORG... [options]
         """),
-    CommandCase(
-      ["signatory", "add", id, "sekretariatet", "mpf-dialogenheten", "--signed-by", "Låtsa Exempelson"],
-      .usage,
+    TypedLine(
+      "signatory", "add", id, "sekretariatet", "mpf-dialogenheten", "--signed-by", "Låtsa Exempelson",
+      exits: .usage,
       err: """
         forumctl: error: --signed-by and more than one ORG exclude each other
         hint: give one of them
         usage: forumctl signatory add D ORG... [options]
         """),
-    CommandCase(
-      ["signatory", "set", id, "sekretariatet", "--listing", "public"], .failed,
+    TypedLine(
+      "signatory", "set", id, "sekretariatet", "--listing", "public", exits: .failed,
       err: """
         forumctl: error: sekretariatet is no signatory of \(id)
         hint: add it: forumctl signatory add \(id) sekretariatet
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--status", "undertecknat"], .usage,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--status", "undertecknat", exits: .usage,
       err: """
         forumctl: error: --status "undertecknat" is not one of its choices
         hint: the choices are invited, preparing, signed, declined, withdrawn
         \(set)
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--status", "signed", "--version", "4"], .failed,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--status", "signed", "--version", "4", exits: .failed,
       err: """
         forumctl: error: version 4 of \(id) is a draft, and only what has been adopted can be signed
         hint: adopt it first: forumctl declaration set \(id) --version 4 --status adopted --on DATE
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--status", "preparing", "--version", "9"], .failed,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--status", "preparing", "--version", "9", exits: .failed,
       err: """
         forumctl: error: \(id) has no version 9
         hint: it has 1 (superseded), 2 (adopted), 3 (adopted) and 4 (draft)
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--status", "signed", "--on", "2024-01-01"], .failed,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--status", "signed", "--on", "2024-01-01", exits: .failed,
       err: """
         forumctl: error: no version of \(id) had been adopted by 2024-01-01; version 1 was on 2024-11-20
         hint: give the day of the signature with --on, or what was signed with --version
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--version", "3"], .usage,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--version", "3", exits: .usage,
       err: """
         forumctl: error: --version "3" is not of any use without --status
         \(see)
         \(set)
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--version", "tre", "--status", "signed"], .usage,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--version", "tre", "--status", "signed", exits: .usage,
       err: """
         forumctl: error: --version "tre" is not a whole number
         \(see)
         \(set)
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--on", "2026-06-01"], .usage,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--on", "2026-06-01", exits: .usage,
       err: """
         forumctl: error: --on "2026-06-01" is not of any use without --status, --listing or --anchoring
         \(see)
         \(set)
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--on", "2026-06", "--status", "signed", "--listing", "public"], .usage,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--on", "2026-06", "--status", "signed", "--listing", "public",
+      exits: .usage,
       err: """
         forumctl: error: --on "2026-06" is not a whole day (YYYY-MM-DD), which --listing needs
         \(see)
         \(set)
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--on", "2026", "--anchoring", "Klart"], .usage,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--on", "2026", "--anchoring", "Klart", exits: .usage,
       err: """
         forumctl: error: --on "2026" is not a whole day (YYYY-MM-DD), which --anchoring needs
         \(see)
         \(set)
         """),
-    CommandCase(
-      ["signatory", "set", id, "exempelbolaget", "--title", "Chef"], .usage,
+    TypedLine(
+      "signatory", "set", id, "exempelbolaget", "--title", "Chef", exits: .usage,
       err: """
         forumctl: error: --title "Chef" is not of any use without --signed-by
         \(see)
         \(set)
         """),
-    CommandCase(
-      ["signatory", "set", id, "mpf", "--clear", "events"], .usage,
+    TypedLine(
+      "signatory", "set", id, "mpf", "--clear", "events", exits: .usage,
       err: """
         forumctl: error: --clear "events" is not one entry of a history: write --clear events=DATE
         \(see)
         \(set)
         """),
-    CommandCase(
-      ["signatory", "show", id, "sekretariatet"], .failed,
+    TypedLine(
+      "signatory", "show", id, "sekretariatet", exits: .failed,
       err: """
         forumctl: error: sekretariatet is no signatory of \(id)
         hint: see who is: forumctl signatory list \(id)
         """),
-    CommandCase(
-      ["signatory", "list", id, "--as-of", "2026-02-30"], .usage,
+    TypedLine(
+      "signatory", "list", id, "--as-of", "2026-02-30", exits: .usage,
       err: """
         forumctl: error: --as-of "2026-02-30" is not a date that exists (YYYY-MM-DD)
         hint: see "forumctl signatory list --help"
         usage: forumctl signatory list D [options]
         """),
-    CommandCase(
-      ["signatory", "list", id, "--fields", "namn"], .usage,
+    TypedLine(
+      "signatory", "list", id, "--fields", "namn", exits: .usage,
       err: """
         forumctl: error: --fields "namn" is not a key of a signatory
         hint: did you mean name? the choices are anchoring, contact, events, expected, listing, mandate, note, organisation, proof, signedBy, sources, tags, via, name, status, since, version, listed
@@ -138,8 +140,8 @@ import Testing
         """),
   ]
 
-  @Test(arguments: cases) func whatCannotBeDoneIsRefusedWithTheWayOut(_ refusal: CommandCase) throws {
-    try refusal.expectExactly()
+  @Test(arguments: cases) func whatCannotBeDoneIsRefusedWithTheWayOut(_ refusal: TypedLine) throws {
+    try refusal.checkWritesNothing()
   }
 
   @Test func nothingCanBeSignedWhileNothingIsAdopted() throws {

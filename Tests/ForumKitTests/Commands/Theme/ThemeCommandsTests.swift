@@ -13,12 +13,12 @@ struct ThemeCommandsTests {
         "theme", "set", "forum-2025-11", "kontaktvagen", "--point", "Ett telefonnummer.", "--title",
         "Vägen in", "--question", "", "--internal", "--clear", "summary=Bemanning på helger.",
         err:
-          "changed forums/forum-2025-11/themes.json: kontaktvagen (internal, question, summary, title)\n"),
+          "changed forums/forum-2025-11/themes.json: kontaktvagen (internal, question, summary, title)"),
       TypedLine(
         "theme", "set", "forum-2025-11", "Vägen in", "--no-internal", "--clear", "from",
-        err: "changed forums/forum-2025-11/themes.json: kontaktvagen (from, internal)\n"),
+        err: "changed forums/forum-2025-11/themes.json: kontaktvagen (from, internal)"),
       TypedLine(
-        "theme", "set", "forum-2025-11", "kontaktvagen", "--title", "Vägen in", err: "nothing to change\n"),
+        "theme", "set", "forum-2025-11", "kontaktvagen", "--title", "Vägen in", err: "nothing to change"),
     ]
     for line in lines { line.check(in: workspace) }
     let theme = try Workspaces.themes(of: "forum-2025-11", in: workspace)[2]
@@ -94,7 +94,6 @@ struct ThemeCommandsTests {
         warning: forums/trasig-2025/inputs.json:16:24: the file ends where a closing quotation mark belongs
                 "text": "En lokal
                                  ^
-
         """
     ).check(in: workspace)
   }
@@ -164,7 +163,6 @@ struct ThemeCommandsTests {
       \(remove) forums/forum-2025-11/themes.json: helgkalendern
       \(remove) forums/forum-2025-11/themes.json: kontaktvagen
       \(change) forums/forum-2026-09/themes.json: att-halla-i (from)
-
       """
     }
     TypedLine(

@@ -1,5 +1,6 @@
 /// Everything that was said at a forum, under the themes that it was said on.
-public enum InputList {
+public enum InputDocument {
+  /// The document for the audience of a view.
   public static func document(_ view: ForumView, _ imprint: Imprint) -> Document {
     let head = ForumHead(view, imprint)
     let branches = DiscussionBranch.tree(view.themes).flatMap { blocks($0, level: 1, head) }

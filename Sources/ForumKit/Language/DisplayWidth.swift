@@ -1,16 +1,17 @@
-/// How many columns of a terminal a text takes.
+/// How many columns a text takes where every character takes one or two: on a terminal, in plain text.
 ///
 /// Follows Unicode's annex 11 (East Asian Width: wide and fullwidth take two columns, ambiguous one) and
 /// annex 51 (an emoji sequence is one picture of two columns). Combining marks and format characters
-/// take none. Controls are counted as none: make them visible first (``VisibleText``).
-enum DisplayWidth {
-  static func of(_ text: String) -> Int {
+/// take none. Controls are counted as none: make them visible first.
+public enum DisplayWidth {
+  /// The columns of a text that stands on one line.
+  public static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one grapheme cluster.
-  static func of(_ character: Character) -> Int {
+  public static func of(_ character: Character) -> Int {
     if character.isASCII { return character.asciiValue.map { (0x20..<0x7f).contains($0) ? 1 : 0 } ?? 0 }
     let scalars = character.unicodeScalars
     return isEmojiSequence(scalars) ? 2 : scalars.reduce(0) { $0 + of($1) }
@@ -18,7 +19,7 @@ enum DisplayWidth {
 
   /// The longest beginning that takes at most `width` columns, with `…` as its last when something is
   /// left out; never cut inside a grapheme cluster.
-  static func fit(_ text: String, within width: Int) -> String {
+  public static func fit(_ text: String, within width: Int) -> String {
     guard of(text) > width else { return text }
     guard width > 0 else { return "" }
     var room = width - 1

@@ -1,10 +1,11 @@
 /// A declaration with its text and those who have signed it.
-public struct SignatoryList {
+public struct SignatoryDocument {
   private let view: DeclarationView
   private let imprint: Imprint
 
+  /// The document for the audience of a view.
   public static func document(_ view: DeclarationView, _ imprint: Imprint) -> Document {
-    let list = SignatoryList(view: view, imprint: imprint)
+    let list = SignatoryDocument(view: view, imprint: imprint)
     let day = DateWords.text(view.asOf, in: imprint.language)
     return imprint.document(
       title: view.title,

@@ -1,5 +1,6 @@
 /// Who took part in a forum, as a table for each sector.
-public enum ParticipantList {
+public enum ParticipantDocument {
+  /// The document for the audience of a view.
   public static func document(_ view: ForumView, _ imprint: Imprint) -> Document {
     let head = ForumHead(view, imprint)
     let groups = head.seatsBySector

@@ -77,41 +77,44 @@ public struct Search: Sendable {
     public let faults: [StoreError]
   }
 
+  /// The hits in the files that are asked for; a file that cannot be read is told of.
   public func results(in snapshot: Snapshot) throws -> Results {
     var faults: [StoreError] = []
     var groups: [Group] = []
     let forums = try forum.map { [$0] } ?? snapshot.forumIDs()
     for id in forums {
-      let gathered = try hits(in: Layout.files(of: id), of: snapshot)
-      faults += gathered.faults
-      guard !gathered.found.isEmpty else { continue }
-      let heading = try Gathered([RecordFile.forum(id)]) { try snapshot.record($0) }
-      faults += heading.faults.filter { !faults.contains($0) }
-      let forum = heading.found.first
-      groups.append(
-        Group(
-          forum: id, title: forum?.title ?? "", date: forum?.date, hits: gathered.found.flatMap(\.self)))
+      var reader = LenientReader(snapshot)
+      let hits = try hits(in: Layout.files(of: id), with: &reader)
+      faults += reader.faults
+      guard !hits.isEmpty else { continue }
+      var heading = LenientReader(snapshot)
+      let forum = heading.record(.forum(id))
+      faults += heading.faults.filter { !reader.faults.contains($0) }
+      groups.append(Group(forum: id, title: forum?.title ?? "", date: forum?.date, hits: hits))
     }
     // The sort is stable: forums of one day stand in the order of their ids.
     groups.sort { ($0.date?.earliest ?? .earliest) > ($1.date?.earliest ?? .earliest) }
     if forum == nil {
       let others = try snapshot.files().filter { !$0.path.hasPrefix("\(Layout.forums)/") }
-      let gathered = try hits(in: others, of: snapshot)
-      faults += gathered.faults
-      if !gathered.found.isEmpty {
-        groups.append(Group(forum: nil, title: "", date: nil, hits: gathered.found.flatMap(\.self)))
-      }
+      var reader = LenientReader(snapshot)
+      let hits = try hits(in: others, with: &reader)
+      faults += reader.faults
+      if !hits.isEmpty { groups.append(Group(forum: nil, title: "", date: nil, hits: hits)) }
     }
     return Results(groups: groups, faults: faults)
   }
 
-  private func hits(in files: [FileShape], of snapshot: Snapshot) throws -> Gathered<[Hit]> {
-    try Gathered(files.filter(isAsked)) { file in
-      guard let document = try document(of: file, in: snapshot) else { return nil }
-      let found = file.parts(of: document.root).filter { isAsked($0.shape.name) }
-        .flatMap { hits(in: $0, file) }
-      return found.isEmpty ? nil : found
+  private func hits(
+    in files: [FileShape], with reader: inout LenientReader<Snapshot>
+  ) throws -> [Hit] {
+    var hits: [Hit] = []
+    for file in files where isAsked(file) {
+      guard let document = try reader.read({ try document(of: file, in: $0) }) else { continue }
+      for part in file.parts(of: document.root) where isAsked(part.shape.name) {
+        hits += self.hits(in: part, file)
+      }
     }
+    return hits
   }
 
   private func isAsked(_ record: String) -> Bool { records.isEmpty || records.contains(record) }

@@ -11,6 +11,7 @@ public struct Tally<Key: Hashable & Sendable>: Sendable, Equatable {
     for key in keys { add(key) }
   }
 
+  /// Counts one more under a key.
   public mutating func add(_ key: Key) {
     counts[key, default: 0] += 1
     total += 1

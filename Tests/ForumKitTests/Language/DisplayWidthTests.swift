@@ -1,6 +1,5 @@
+import ForumKit
 import Testing
-
-@testable import forumctl
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [
@@ -8,7 +7,7 @@ import Testing
     ("日本", 4), ("한국", 4), ("\u{1112}\u{1161}\u{11ab}", 2), ("ﾊ", 1), ("Ａ", 2), ("“å”", 3), ("…", 1),
     ("😀", 2), ("👨‍👩‍👧‍👦", 2), ("👍🏽", 2), ("🇸🇪", 2), ("🇸", 1), ("☀", 1), ("☀\u{fe0f}", 2), ("☀\u{fe0e}", 1),
     ("1\u{fe0f}\u{20e3}", 2), ("🏴󠁧󠁢󠁳󠁣󠁴󠁿", 2), ("☝🏽", 2), ("a\u{200b}b", 2), ("a\u{200d}b", 2), ("\u{ad}", 1),
-    ("क्ष", 2),
+    ("क्ष", 2), ("👩‍👧", 2), ("❤️", 2), ("\u{200b}", 0), ("\u{3248}", 1),
     ("\u{0}\n\u{7f}\u{85}", 0), ("\r\n", 0), ("𠀀", 2), ("⌚", 2), ("→", 1), ("©", 1), ("\u{3000}", 2),
   ])
   func aTextTakesItsColumns(text: String, width: Int) {
