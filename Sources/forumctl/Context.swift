@@ -9,14 +9,26 @@ protocol CommandContext: Sendable {
 /// The machine that a command runs on: what it may use beside the console.
 struct Machine: Sendable {
   let fileSystem: any FileSystem
-  /// The folder that relative paths start from, absolute.
+  /// The folder that relative paths start from, absolute; empty where it has been removed.
   let currentDirectory: String
   /// What time it is.
   let clock: @Sendable () -> Instant
 
   /// A path of the command line as an absolute one.
-  func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : FilePath.join(currentDirectory, path)
+  func absolute(_ path: String) throws(CommandProblem) -> String {
+    path.hasPrefix("/") ? path : FilePath.join(try existingDirectory, path)
+  }
+
+  /// The folder that relative paths start from.
+  ///
+  /// - Throws: ``CommandProblem`` where it has been removed: an empty path would be taken for the root.
+  var existingDirectory: String {
+    get throws(CommandProblem) {
+      guard !currentDirectory.isEmpty else {
+        throw CommandProblem("the current folder is no longer there", hint: "go to one that is: cd DIR")
+      }
+      return currentDirectory
+    }
   }
 }
 

@@ -32,8 +32,8 @@ enum WorkspaceCandidates {
   ) throws -> Workspace? {
     let host = context.host
     let named = request.workspace ?? context.environment["FORUMCTL_WORKSPACE"]
-    if let named, !named.isEmpty { return try Workspace(at: host.absolute(named), on: host.fileSystem) }
-    let folder = try Workspace.folder(from: host.currentDirectory, on: host.fileSystem)
+    if let named, !named.isEmpty { return try Workspace(at: try host.absolute(named), on: host.fileSystem) }
+    let folder = try Workspace.folder(from: host.existingDirectory, on: host.fileSystem)
     return try Workspace(at: folder, on: host.fileSystem)
   }
 
