@@ -23,7 +23,7 @@ extension StoreError {
   /// Whether the fault is that of one file, and says nothing of the others.
   var isOfOneFile: Bool {
     switch self {
-    case .damaged, .invalid, .file: true
+    case .damaged, .invalid, .file, .missing: true
     default: false
     }
   }

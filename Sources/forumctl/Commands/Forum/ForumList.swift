@@ -26,7 +26,7 @@ enum ForumList {
       try OrganisationFinder(records.list(.organisations)).organisation($0)
     }
     let gathered = try Gathered(try records.forumIDs()) { id -> Forum? in
-      guard let forum = try records.record(.forum(id)), isAsked(forum, values) else { return nil }
+      guard let forum = try records.forumRecord(id), isAsked(forum, values) else { return nil }
       guard let organisation else { return forum }
       let takesPart = try records.list(.participants(of: id)).contains { $0.seats(organisation) }
       return takesPart ? forum : nil

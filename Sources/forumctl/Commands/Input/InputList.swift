@@ -32,7 +32,7 @@ enum InputList {
     // In one forum the beginning of a theme's id is enough.
     query.theme = try query.theme.map { text in
       if let fault = themes.faults.first { throw fault }
-      return try ThemeFinder(themes.found.flatMap(\.themes)).theme(text).id.text
+      return try ThemeFinder(themes.found.flatMap(\.themes), of: forum).theme(text).id.text
     }
     let found = try query.inputs(of: forum, hangingOn: themes.found.flatMap(\.themes), in: records) ?? []
     try RecordView.inputs.list(found.map(\.object), values, context)
