@@ -9,23 +9,36 @@ protocol CommandContext: Sendable {
 /// The machine that a command runs on: what it may use beside the console.
 struct Machine: Sendable {
   let fileSystem: any FileSystem
-  /// The folder that relative paths start from, absolute.
+  /// The folder that relative paths start from, absolute; empty where it has been removed.
   let currentDirectory: String
   /// What time it is.
   let clock: @Sendable () -> Instant
 
   /// A path of the command line as an absolute one.
-  func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : FilePath.join(currentDirectory, path)
+  func absolute(_ path: String) throws(CommandProblem) -> String {
+    path.hasPrefix("/") ? path : FilePath.join(try existingDirectory, path)
+  }
+
+  /// The folder that relative paths start from.
+  ///
+  /// - Throws: ``CommandProblem`` where it has been removed: an empty path would be taken for the root.
+  var existingDirectory: String {
+    get throws(CommandProblem) {
+      guard !currentDirectory.isEmpty else {
+        throw CommandProblem("the current folder is no longer there", hint: "go to one that is: cd DIR")
+      }
+      return currentDirectory
+    }
   }
 
   /// The workspace that the line, the environment or the current folder names.
   ///
   /// - Parameter named: What stands on the line with `-C`.
-  func workspace(_ named: String?, _ environment: [String: String]) throws(StoreError) -> Workspace {
+  func workspace(_ named: String?, _ environment: [String: String]) throws -> Workspace {
     let named = named ?? environment["FORUMCTL_WORKSPACE"] ?? ""
     let folder =
-      named.isEmpty ? try Workspace.folder(from: currentDirectory, on: fileSystem) : absolute(named)
+      named.isEmpty
+      ? try Workspace.folder(from: existingDirectory, on: fileSystem) : try absolute(named)
     return try Workspace(at: folder, on: fileSystem)
   }
 }

@@ -46,11 +46,11 @@ extension Failure {
     switch error {
     case .noWorkspace(let folder):
       self.init(
-        .unreadable, "there is no workspace in \(VisibleText.quoted(folder)) or above it",
+        .unreadable, "there is no workspace in \(VisibleText.path(folder)) or above it",
         hint: "name one with -C DIR or FORUMCTL_WORKSPACE, or make one: forumctl init DIR --name NAME")
     case .workspaceExists(let folder):
       self.init(
-        .failed, "there is a workspace in \(VisibleText.quoted(folder)) already",
+        .failed, "there is a workspace in \(VisibleText.path(folder)) already",
         hint: "a workspace cannot stand in another; choose a folder outside it")
     case .file(let error): self.init(error)
     case .damaged(let place, let kind):
@@ -70,6 +70,10 @@ extension Failure {
       let who = holder.isEmpty ? "another process" : VisibleText.line(holder)
       self.init(
         .locked, "the workspace is being changed by \(who)", hint: "try again when it has finished")
+    case .missing(let path):
+      self.init(
+        .unreadable, "\(path) is missing",
+        hint: "take it back from a copy or from git; if nothing in its folder is wanted, remove the folder")
     case .changedUnderneath(let path):
       self.init(
         .failed, "\(path) was changed by somebody else in the middle of this; nothing has been written",
@@ -92,7 +96,7 @@ extension Failure {
   }
 
   private init(_ error: FileError) {
-    let path = VisibleText.quoted(error.path)
+    let path = VisibleText.path(error.path)
     let action =
       switch error.operation {
       case .read, .list: "read"
@@ -101,7 +105,7 @@ extension Failure {
       case .lock: "locked"
       }
     let exitCode: ExitCode = [.read, .list].contains(error.operation) ? .unreadable : .failed
-    self.init(exitCode, "\(path) cannot be \(action): \(Self.reason(error.code))", hint: Words.hint(error))
+    self.init(exitCode, "\(path) cannot be \(action): \(Words.reason(error))", hint: Words.hint(error))
   }
 
   private init(_ error: NotFound) {
@@ -110,7 +114,7 @@ extension Failure {
     case .unknown(let nearest):
       let hint =
         nearest.isEmpty
-        ? "list them: forumctl \(error.noun) list"
+        ? Words.overview(of: error.noun, in: error.owner)
         : "did you mean \(Words.list(nearest.map { VisibleText.quoted($0) }, "or"))?"
       self.init(.failed, "there is no \(error.noun) \(text)", hint: hint)
     case .ambiguous(let candidates):

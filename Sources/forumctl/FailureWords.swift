@@ -48,14 +48,51 @@ enum Words {
     }
   }
 
+  /// Where the records of a noun can be seen, for somebody who asked for one that is not there.
+  static func overview(of noun: String, in owner: String?) -> String {
+    switch noun {
+    case Organisation.noun:
+      "list them: forumctl organisation list; add a new one: forumctl organisation add NAME"
+    case Theme.noun: "list them: forumctl theme list \(owner ?? "F")"
+    case Section.noun: "see them: forumctl forum show \(owner ?? "F") --fields sections"
+    case Correction.name: "list them: forumctl correction list \(owner ?? "F")"
+    default: "list them: forumctl \(noun) list"
+    }
+  }
+
+  /// Why the system refused an operation on a file.
+  static func reason(_ error: FileError) -> String {
+    switch (error.code, isOfReading(error)) {
+    case (EINVAL, _): "it is not an ordinary file"
+    case (ELOOP, true): "it is a link that leads nowhere"
+    case (ELOOP, false): "it is a link"
+    case (EISDIR, _): "it is a folder"
+    default: Failure.reason(error.code)
+    }
+  }
+
   /// What to do about an operation on a file that the system refused.
   static func hint(_ error: FileError) -> String? {
-    switch error.code {
-    case ENOSPC, EDQUOT: "make room on the disk and do it again; what was there is as it was"
-    case EACCES, EPERM, EROFS: "you may not write there; what was there is as it was"
-    case ELOOP: "it is a link; name the file itself"
+    switch (error.code, isOfReading(error)) {
+    case (ENOSPC, _), (EDQUOT, _), (EFBIG, false):
+      "make room on the disk and do it again; what was there is as it was"
+    case (EACCES, true), (EPERM, true): "you may not read it; ask whoever owns the folder"
+    case (EACCES, false), (EPERM, false), (EROFS, false):
+      "you may not write there; what was there is as it was"
+    case (ELOOP, false): "put the file itself in the place of the link, or name what it leads to"
+    case (ENOENT, false), (ENOTDIR, false): "there is no such folder; make it first, or name another"
     default: nil
     }
+  }
+
+  private static func isOfReading(_ error: FileError) -> Bool {
+    error.operation == .read || error.operation == .list
+  }
+
+  /// `a forum`, `an input`
+  static func indefinite(_ noun: String) -> String {
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+    return "\(noun.first.map(vowels.contains) == true ? "an" : "a") \(noun)"
   }
 
   /// A fault of a record, without its place.

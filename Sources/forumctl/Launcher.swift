@@ -8,6 +8,20 @@ struct Launcher {
   let console: Console
   let host: Machine
 
+  /// Runs what a process was given. Bytes that are no text are refused: repaired, they would be kept as
+  /// something that nobody wrote.
+  func run(_ arguments: [[UInt8]]) -> ExitCode {
+    var texts: [String] = []
+    for argument in arguments {
+      guard let text = String(validating: argument, as: UTF8.self) else {
+        return report(
+          UsageError(.notUTF8(String(decoding: argument, as: UTF8.self)), path: []), to: console)
+      }
+      texts.append(text)
+    }
+    return run(texts)
+  }
+
   func run(_ arguments: [String]) -> ExitCode {
     var console = console
     do {
@@ -100,6 +114,10 @@ struct Launcher {
       return date
     }
     let zone = card.timeZone.isEmpty ? nil : TimeZone(identifier: card.timeZone)
+    if zone == nil, !card.timeZone.isEmpty {
+      let name = VisibleText.quoted(card.timeZone)
+      try console.warn("forumctl.json: timeZone: \(name) is not a time zone; the day is that of GMT")
+    }
     return CalendarDate(host.clock(), in: zone ?? .gmt)
   }
 

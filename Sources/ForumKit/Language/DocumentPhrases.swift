@@ -55,6 +55,13 @@ public struct DocumentPhrases: Sendable {
     choose("För frågor, kontakta \(contact)", "For questions, contact \(contact)")
   }
 
+  /// How many there are, where only the newest are shown: `3`, `1000, varav de 10 senaste visas`.
+  public func count(_ count: Int, newest shown: Int) -> String {
+    guard shown < count else { return String(count) }
+    return choose(
+      "\(count), varav de \(shown) senaste visas", "\(count), the newest \(shown) of which are shown")
+  }
+
   /// How many organisations: `1 organisation`, `3 organisationer`.
   public func organisations(_ count: Int) -> String {
     choose(

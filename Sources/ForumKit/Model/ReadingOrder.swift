@@ -20,8 +20,8 @@ extension Section: Branching {
 /// A record in its place among those that it stands with.
 struct Branched<Element> {
   let record: Element
-  /// The places in the list of the records that it stands under, outermost first.
-  let above: [Int]
+  /// How many records it stands under.
+  let depth: Int
   /// Whether it stays in the house, by itself or by one that it stands under.
   let isInternal: Bool
 }
@@ -39,13 +39,13 @@ extension Array where Element: Branching {
     walk.reserveCapacity(count)
     var reached = [Bool](repeating: false, count: count)
     func descend(from top: Int) {
-      var pending = [(place: top, above: [Int]())]
-      while let (place, above) = pending.popLast() {
+      var pending = [(place: top, depth: 0, isInternal: isInternal(top, parents))]
+      while let (place, depth, isBelowInternal) = pending.popLast() {
         guard !reached[place] else { continue }
         reached[place] = true
-        walk.append(
-          Branched(record: self[place], above: above, isInternal: isInternal(place, parents)))
-        pending += children[place, default: []].reversed().map { ($0, above + [place]) }
+        let isInternal = isBelowInternal || self[place].internal
+        walk.append(Branched(record: self[place], depth: depth, isInternal: isInternal))
+        pending += children[place, default: []].reversed().map { ($0, depth + 1, isInternal) }
       }
     }
     for top in children[nil, default: []] { descend(from: top) }
@@ -53,7 +53,7 @@ extension Array where Element: Branching {
     return walk
   }
 
-  /// Whether a record or one above it is internal, round a ring too.
+  /// Whether a record at the top, or one of its ring, is internal.
   private func isInternal(_ place: Int, _ parents: [Int?]) -> Bool {
     var seen = Set<Int>()
     var next: Int? = place
@@ -81,11 +81,19 @@ extension Array where Element: Branching {
 
 extension [Theme] {
   /// The themes in reading order, with how deep each stands (0 at the top).
-  public var inReadingOrder: [(theme: Theme, depth: Int)] { walk.map { ($0.record, $0.above.count) } }
+  public var inReadingOrder: [(theme: Theme, depth: Int)] { walk.map { ($0.record, $0.depth) } }
 
   /// A theme with all that stand under it, in reading order.
   public func branch(of id: ID<Theme>) -> [Theme] {
-    walk.filter { $0.record.id == id || $0.above.contains { self[$0].id == id } }.map(\.record)
+    var branch: [Theme] = []
+    // What stands under a theme follows it, deeper than it.
+    var top: Int?
+    for place in walk {
+      if let depth = top, place.depth <= depth { top = nil }
+      if top == nil, place.record.id == id { top = place.depth }
+      if top != nil { branch.append(place.record) }
+    }
+    return branch
   }
 
   /// The themes that may leave the house: neither internal, nor under one that is.
@@ -96,6 +104,6 @@ extension [Section] {
   /// The sections in reading order, with how deep each stands and whether it, or one that it stands
   /// in, is internal.
   public var inReadingOrder: [(section: Section, depth: Int, isInternal: Bool)] {
-    walk.map { ($0.record, $0.above.count, $0.isInternal) }
+    walk.map { ($0.record, $0.depth, $0.isInternal) }
   }
 }

@@ -62,10 +62,12 @@ public struct AudienceView: Sendable {
   /// All forums, those too that only the house may see.
   public func forumIDs() throws(StoreError) -> [ID<Forum>] { try records.forumIDs() }
 
+  public func requireFile(of forum: ID<Forum>) throws(StoreError) { try records.requireFile(of: forum) }
+
   /// What tells a forum from others: nothing in it names anybody. `nil` for one that the audience
   /// may not see.
   public func heading(of id: ID<Forum>) throws(StoreError) -> ForumHeading? {
-    guard let forum = try records.record(.forum(id)), mayShow(forum) else { return nil }
+    guard let forum = try records.forumRecord(id), mayShow(forum) else { return nil }
     return ForumHeading(forum)
   }
 
@@ -105,7 +107,7 @@ public struct AudienceView: Sendable {
   ///
   /// - Throws: ``ForumIsInternal``, or ``LeaksFound`` where a text holds what the audience must not see.
   public func forum(_ id: ID<Forum>) throws -> ForumView? {
-    guard let forum = try records.record(.forum(id)) else { return nil }
+    guard let forum = try records.forumRecord(id) else { return nil }
     guard mayShow(forum) else { throw ForumIsInternal(forum: id) }
     let (view, circle) = try show(forum)
     try refuseLeaks(in: view.disclosed, naming: circle)
@@ -117,7 +119,7 @@ public struct AudienceView: Sendable {
   /// - Throws: ``LeaksFound`` where the title or the like holds what the audience must not see. Texts
   ///   that are not shown are not looked through.
   public func overview(of id: ID<Forum>) throws -> ForumOverview? {
-    guard let forum = try records.record(.forum(id)), mayShow(forum) else { return nil }
+    guard let forum = try records.forumRecord(id), mayShow(forum) else { return nil }
     let (view, circle) = try show(forum)
     try refuseLeaks(in: view.disclosed.prefix(1).map { $0.keeping(ForumOverview.printed) }, naming: circle)
     return ForumOverview(view)

@@ -86,9 +86,13 @@ public struct ForumView: Sendable {
     /// What it grew out of; only for the house, since it names records of other forums.
     public let from: [Origin]
     public let isInternal: Bool
-    /// How many themes it stands under.
+    /// How many themes it stands under, at most ``deepest``.
     public let depth: Int
     public let inputs: [Statement]
+
+    /// How deep themes are set in each other. What stands deeper is set beside it: no page shows more
+    /// steps, and whoever builds a tree of nodes goes down one call a step.
+    static let deepest = 32
   }
 
   /// An input.

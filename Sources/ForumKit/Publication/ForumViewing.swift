@@ -44,7 +44,8 @@ extension ForumView {
       hanging[theme, default: []].map { Statement($0, isHouse: isHouse) }
     }
     self.themes = shownThemes.inReadingOrder.map {
-      Node($0.theme, depth: $0.depth, inputs: statements($0.theme.id), isHouse: isHouse)
+      let depth = min($0.depth, Node.deepest)
+      return Node($0.theme, depth: depth, inputs: statements($0.theme.id), isHouse: isHouse)
     }
     looseInputs = statements(nil)
     editions = forum.publications.map { Edition(date: $0.date, change: $0.change) }

@@ -6,7 +6,8 @@ extension StoreError {
     case .damaged(let place, let kind): .damaged(place.masked, kind.masked)
     case .invalid(let place, let fault): .invalid(place.masked, fault.masked)
     case .refused(let path, let fault): .refused(path: path, fault.masked)
-    case .noWorkspace, .workspaceExists, .file, .newerFormat, .locked, .changedUnderneath, .unfinishedChange,
+    case .noWorkspace, .workspaceExists, .file, .newerFormat, .missing, .locked, .changedUnderneath,
+      .unfinishedChange,
       .referredTo:
       self
     }

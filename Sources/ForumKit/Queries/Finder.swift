@@ -13,11 +13,15 @@ public struct NotFound: Error, Sendable, Equatable {
   /// What was asked for.
   public let text: String
   public let reason: Reason
+  /// The id of the record that it was looked for in, such as a theme's forum; `nil` where it stands by
+  /// itself or that is not known.
+  public let owner: String?
 
-  public init(noun: String, text: String, reason: Reason) {
+  public init(noun: String, text: String, reason: Reason, in owner: String? = nil) {
     self.noun = noun
     self.text = text
     self.reason = reason
+    self.owner = owner
   }
 }
 
@@ -59,6 +63,8 @@ public enum IDFinder {
 public protocol ForumDirectory {
   func forumIDs() throws(StoreError) -> [ID<Forum>]
   func heading(of forum: ID<Forum>) throws(StoreError) -> ForumHeading?
+  /// Refuses a forum whose own file is not there.
+  func requireFile(of forum: ID<Forum>) throws(StoreError)
 }
 
 extension ForumDirectory where Self: Records {
@@ -77,7 +83,15 @@ extension ForumDirectory {
   /// enough of the beginning of its id.
   ///
   /// Only a date and `latest` open the forums' files.
+  ///
+  /// - Throws: ``NotFound``; ``StoreError/missing(path:)`` for a folder without a forum's own file.
   public func forum(_ text: String, for purpose: Purpose = .reading) throws -> ID<Forum> {
+    let id = try find(text, for: purpose)
+    try requireFile(of: id)
+    return id
+  }
+
+  private func find(_ text: String, for purpose: Purpose) throws -> ID<Forum> {
     let ids = try forumIDs()
     if let id = ID<Forum>(text), ids.contains(id) { return id }
     if text == "latest" {

@@ -34,7 +34,7 @@ public struct InputQuery: Sendable {
   ) throws -> [Found]? {
     var branch: Set<ID<Theme>>?
     if let theme {
-      guard let top = try ThemeFinder(themes).theme(named: theme) else { return nil }
+      guard let top = try ThemeFinder(themes, of: forum).theme(named: theme) else { return nil }
       branch = Set(themes.branch(of: top.id).map(\.id))
     }
     let titles = Dictionary(themes.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })

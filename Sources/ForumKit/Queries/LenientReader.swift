@@ -28,6 +28,14 @@ public struct LenientReader<Source: Records> {
     }
   }
 
+  /// The record of a forum; `nil` for a folder without records, or if it cannot be read.
+  public mutating func forum(_ id: ID<Forum>) -> Forum? {
+    do { return try source.forumRecord(id) } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
   /// The records of a file's list; none if there is no such file, `nil` if it cannot be read.
   public mutating func list<R: CollectionRecord>(_ file: RecordFile<R>) -> [R]? {
     do { return try source.list(file) } catch {

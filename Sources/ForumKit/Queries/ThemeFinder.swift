@@ -1,9 +1,15 @@
 /// Finds a theme of one forum by its id, its title, or the beginning of its id.
 public struct ThemeFinder: Sendable {
   private let themes: [Theme]
+  private let forum: ID<Forum>
 
-  /// - Parameter themes: The themes of one forum.
-  public init(_ themes: [Theme]) { self.themes = themes }
+  /// - Parameters:
+  ///   - themes: The themes of one forum.
+  ///   - forum: The forum, for whoever is told that there is no such theme in it.
+  public init(_ themes: [Theme], of forum: ID<Forum>) {
+    self.themes = themes
+    self.forum = forum
+  }
 
   /// The theme that a text means: an id goes before a title, and a title before the beginning of an id.
   ///
@@ -13,13 +19,13 @@ public struct ThemeFinder: Sendable {
     do throws(NotFound) {
       let id = try IDFinder.find(text, among: themes.map(\.id), for: purpose)
       if let found = themes.first(where: { $0.id == id }) { return found }
-      throw NotFound(noun: Theme.noun, text: text, reason: .unknown(nearest: []))
+      throw notFound(text, .unknown(nearest: []))
     } catch {
-      guard case .unknown(let nearest) = error.reason else { throw error }
+      guard case .unknown(let nearest) = error.reason else { throw notFound(text, error.reason) }
       let titles = NameMatcher(themes.map { NameMatcher.Named(id: $0.id.text, names: [$0.title]) })
       let byTitle = titles.suggestions(for: text).map(\.id).filter { !nearest.contains($0) }
       let likely = Array((nearest + byTitle).prefix(3))
-      throw NotFound(noun: Theme.noun, text: text, reason: .unknown(nearest: likely))
+      throw notFound(text, .unknown(nearest: likely))
     }
   }
 
@@ -38,6 +44,10 @@ public struct ThemeFinder: Sendable {
     let exact = titled.filter { TextFolding.caseOnly.fold($0.title) == wanted }
     guard exact.count != 1 else { return exact[0] }
     let candidates = (exact.isEmpty ? titled : exact).map(\.id.text)
-    throw NotFound(noun: Theme.noun, text: text, reason: .ambiguous(candidates: candidates))
+    throw notFound(text, .ambiguous(candidates: candidates))
+  }
+
+  private func notFound(_ text: String, _ reason: NotFound.Reason) -> NotFound {
+    NotFound(noun: Theme.noun, text: text, reason: reason, in: forum.text)
   }
 }

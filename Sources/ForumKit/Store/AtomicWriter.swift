@@ -33,14 +33,18 @@ public struct AtomicWriter: Sendable {
     }
     let folder = FilePath.parent(of: path)
     let temporary = FilePath.join(staging ?? folder, Self.temporaryName())
-    let file = try fileSystem.create(temporary, mode: old?.mode)
+    let file: OpenFile
+    // Nobody knows the temporary: what cannot be written is the file that was asked for.
+    do { file = try fileSystem.create(temporary, mode: old?.mode) } catch {
+      throw FileError(error.operation, path, code: error.code)
+    }
     do throws(FileError) {
       try fill(file, with: bytes)
       try fileSystem.rename(temporary, to: path)
     } catch {
       // The first fault is the one to tell; what is left behind is swept by the next writer.
       do { try fileSystem.remove(temporary) } catch {}
-      throw error
+      throw FileError(error.operation, path, code: error.code)
     }
     try fileSystem.synchronizeFolder(folder)
   }

@@ -23,7 +23,14 @@ public struct DiskFileSystem: FileSystem {
 
   public func read(_ path: String, from offset: Int) throws(FileError) -> [UInt8] {
     // Without O_NONBLOCK, a pipe that lies where a record should be would wait for a writer.
-    let descriptor = try retrying(.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    let descriptor: Int32
+    do throws(FileError) {
+      descriptor = try retrying(.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    } catch {
+      // A link to what is not there is a fault: taken for a missing file, its records would seem to be none.
+      guard error.code == ENOENT, try status(of: path)?.kind == .link else { throw error }
+      throw FileError(.read, path, code: ELOOP)
+    }
     defer { _ = systemClose(descriptor) }
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw FileError(.read, path, code: errno) }

@@ -115,6 +115,9 @@ enum Layout {
   static let journal = ".forumctl/journal.ndjson"
   static let staging = ".forumctl/staging"
 
+  /// The folder of one forum.
+  static func folder(of forum: ID<Forum>) -> String { "\(forums)/\(forum)" }
+
   /// What a path is the file of; `nil` for what is no file of records.
   static func shape(of path: String) -> FileShape? {
     let parts = path.split(separator: "/").map(String.init)

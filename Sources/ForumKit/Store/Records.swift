@@ -34,6 +34,28 @@ extension Records {
     do { return try R.read(.object(document.root)) } catch { throw document.error(error) }
   }
 
+  /// The record of a forum; `nil` for a folder that holds no records at all.
+  ///
+  /// - Throws: ``StoreError/missing(path:)`` where the folder holds what belongs to a forum and not the
+  ///   forum itself: its participants must not vanish from sight because one file is gone.
+  public func forumRecord(_ id: ID<Forum>) throws(StoreError) -> Forum? {
+    if let forum = try record(.forum(id)) { return forum }
+    let names = try names(in: Layout.folder(of: id))
+    let belongings = Layout.files(of: id).map { FilePath.name(of: $0.path) }
+    guard belongings.contains(where: names.contains) else { return nil }
+    throw .missing(path: RecordFile.forum(id).path)
+  }
+
+  /// Refuses a forum whose own file is not there. The file is not opened: it may be damaged.
+  ///
+  /// - Throws: ``StoreError/missing(path:)``
+  public func requireFile(of id: ID<Forum>) throws(StoreError) {
+    let path = RecordFile.forum(id).path
+    guard try names(in: Layout.folder(of: id)).contains(FilePath.name(of: path)) else {
+      throw .missing(path: path)
+    }
+  }
+
   /// The records of a file's list, in its order; none if there is no such file.
   public func list<R: CollectionRecord>(_ file: RecordFile<R>) throws(StoreError) -> [R] {
     guard let document = try document(at: file.path), let list = file.list else { return [] }

@@ -12,6 +12,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case invalid(SourcePlace, RecordFault)
   /// A newer version wrote the workspace.
   case newerFormat(found: Int, supported: Int)
+  /// The file of a record is not there, though other files of it are.
+  case missing(path: String)
   /// Another process holds the lock. `holder` is what it wrote there: its process and since when.
   case locked(holder: String)
   /// A file is not what was read, so that writing would lose what has come since.

@@ -124,7 +124,7 @@ struct ArgumentScanner {
 
   private mutating func take(operand: String) {
     guard node.isGroup else { return operands.append(operand) }
-    guard !commandIsUnknown else { return }
+    guard !commandIsUnknown else { return turnRound(at: operand) }
     guard let next = node.subcommand(operand) else {
       commandIsUnknown = true
       let names = node.subcommands.map(\.name)
@@ -133,6 +133,15 @@ struct ArgumentScanner {
     }
     nodes.append(next)
     table = OptionTable(at: next, globals: globals)
+  }
+
+  /// `add forum` must have meant `forum add`.
+  private mutating func turnRound(at noun: String) {
+    guard case .unknownCommand(let verb, let choices, _)? = faults.last,
+      let group = node.subcommand(noun), let command = group.subcommand(verb)
+    else { return }
+    faults[faults.count - 1] = .unknownCommand(
+      verb, choices: choices, suggestions: ["\(group.name) \(command.name)"])
   }
 
   private func unknown(_ spelling: String) -> UsageError.Fault {

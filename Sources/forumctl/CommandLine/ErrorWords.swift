@@ -47,6 +47,8 @@ extension UsageError.Fault {
         "unknown command \(quoted(word))",
         guess(suggestions.map { "\"\($0)\"" }) ?? "the commands are \(choices.joined(separator: ", "))"
       )
+    case .notUTF8(let text):
+      return ("\(quoted(text)) is not in UTF-8", "type it anew, or set the terminal to UTF-8")
     case .missingCommand(let choices):
       return ("\"\(command)\" needs a command", "the commands are \(choices.joined(separator: ", "))")
     case .unknownOption(let spelling, let suggestions):

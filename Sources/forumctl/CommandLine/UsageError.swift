@@ -11,6 +11,8 @@ struct UsageError: Error, Equatable {
 
   enum Fault: Error, Equatable {
     case unknownCommand(String, choices: [String], suggestions: [String])
+    /// A token of bytes that are no text; as it looks when they are repaired.
+    case notUTF8(String)
     /// A group was named, and none of its commands.
     case missingCommand(choices: [String])
     case unknownOption(String, suggestions: [String])

@@ -151,7 +151,7 @@ extension ValueKind {
     ) { text throws(ValueFault) in
       var values: [Element] = []
       for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
-        values.append(try kind.parse(String(piece)))
+        values.append(try kind.parse(piece.trimmed))
       }
       return values
     }

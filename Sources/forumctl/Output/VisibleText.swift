@@ -23,6 +23,9 @@ enum VisibleText {
     return "\"\(visible)\(isCut ? "…" : "")\""
   }
 
+  /// A path in quotation marks. It is never cut: its end says most, and it is there to be copied.
+  static func path(_ path: String) -> String { quoted(path, limit: .max) }
+
   private static func make(
     _ text: String, lineBreak: String, tab: String, quote: String = "\""
   ) -> String {

@@ -83,6 +83,13 @@ struct ReadingOrderTests {
     #expect(themes.branch(of: try #require(ID(id))).map(\.id.text).joined(separator: " ") == branch)
   }
 
+  @Test("Of one that stands deep within another, the branch is its own")
+  func innerBranch() throws {
+    let themes = try themes("a b<a c<b d<c e<b f<a g")
+    #expect(themes.branch(of: try #require(ID("b"))).map(\.id.text) == ["b", "c", "d", "e"])
+    #expect(themes.branch(of: try #require(ID("g"))).map(\.id.text) == ["g"])
+  }
+
   @Test("No record is lost, whatever stands under whatever")
   func random() throws {
     var generator = SeededGenerator(seed: 20)

@@ -5,7 +5,8 @@ import Testing
 struct ThemeFinderTests {
   private var finder: ThemeFinder {
     get throws {
-      ThemeFinder(
+      let forum: ID<Forum> = try #require(ID("mote"))
+      return ThemeFinder(
         try [
           ("samtal", "Gruppsamtal 1: Erfarenheter"), ("samtal-2", "Gruppsamtal 2"),
           ("tillit", "Tillit tar tid"),
@@ -16,7 +17,7 @@ struct ThemeFinderTests {
           theme.id = try #require(ID(id))
           theme.title = title
           return theme
-        })
+        }, of: forum)
     }
   }
 
@@ -45,6 +46,6 @@ struct ThemeFinderTests {
   func notFound(text: String, reason: NotFound.Reason) throws {
     let finder = try finder
     let error = #expect(throws: NotFound.self) { try finder.theme(text, for: .writing) }
-    #expect(error == NotFound(noun: "theme", text: text, reason: reason))
+    #expect(error == NotFound(noun: "theme", text: text, reason: reason, in: "mote"))
   }
 }

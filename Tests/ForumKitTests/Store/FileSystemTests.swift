@@ -49,6 +49,8 @@ struct FileSystemTests {
     #expect(throws: FileError(.read, "\(root)/pipe", code: EINVAL)) { try disk.read("\(root)/pipe") }
     let error = #expect(throws: FileError.self) { try disk.read("\(root)/none") }
     #expect(error?.isMissing == true)
+    try FileManager.default.createSymbolicLink(atPath: "\(root)/link", withDestinationPath: "\(root)/none")
+    #expect(throws: FileError(.read, "\(root)/link", code: ELOOP)) { try disk.read("\(root)/link") }
   }
 
   @Test("Names are sorted by their bytes")
@@ -161,6 +163,12 @@ struct AtomicWriterTests {
       place += 1
     }
     #expect(place == 8)
+  }
+
+  @Test("A fault names the file that was asked for, and not the temporary")
+  func named() throws {
+    let path = "\(root)/none/file"
+    #expect(throws: FileError(.create, path, code: ENOENT)) { try AtomicWriter(disk).write(new, to: path) }
   }
 
   @Test("What is no file is not written over")

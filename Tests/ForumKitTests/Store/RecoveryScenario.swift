@@ -38,12 +38,16 @@ struct RecoveryScenario {
     return RecoveryScenario(path: copy)
   }
 
+  /// A lock that a test has let go of is held a moment longer where another test starts a process just
+  /// then: the process has the descriptor until it has become the other program.
+  private static let patience = 10.0
+
   private init(path: String) { self.path = path }
 
   /// Makes the change that is to be cut off.
   @discardableResult
   func change(on fileSystem: any FileSystem) throws -> Workspace.Outcome<Void> {
-    let workspace = try Workspace(at: path, on: fileSystem, patience: 0)
+    let workspace = try Workspace(at: path, on: fileSystem, patience: Self.patience)
     return try workspace.change(Self.command, at: TickingClock.start) { change in
       let kept = try #require(ID<Forum>("forum-f"))
       let gone = try #require(ID<Forum>("forum-g"))
@@ -64,7 +68,7 @@ struct RecoveryScenario {
 
   /// Makes another change, which touches none of the same files.
   func changeAfterwards() throws -> Workspace.Outcome<Void> {
-    let workspace = try Workspace(at: path, on: DiskFileSystem(), patience: 0)
+    let workspace = try Workspace(at: path, on: DiskFileSystem(), patience: Self.patience)
     return try workspace.change("test afterwards", at: TickingClock.start) { change in
       try change.edit(.workspace) { $0.publisher = "Efteråt" }
     }

@@ -17,6 +17,7 @@ extension WorkspaceSummary {
     object.add("name", title)
     object.add("from", from)
     object.add("to", to)
+    object.add("forumCount", forumCount)
     object.add(
       "forums",
       forums.map { overview in

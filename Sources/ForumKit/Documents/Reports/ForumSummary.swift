@@ -33,10 +33,16 @@ public struct ForumSummary: Sendable {
 
 /// The forums and declarations of a workspace, or of a period, in a line each.
 public struct WorkspaceSummary: Sendable {
+  /// How many forums are shown where no period is given: a page of a CI job is to be short.
+  public static let newest = 10
+
   public let title: String
   public let audience: Audience
   public let from: PartialDate?
   public let to: PartialDate?
+  /// How many forums there are, or belong to the period.
+  public let forumCount: Int
+  /// In the order of their dates: all of the period; where none is given, the newest ones.
   public let forums: [ForumOverview]
   public let declarations: [DeclarationOverview]
 
@@ -54,7 +60,9 @@ public struct WorkspaceSummary: Sendable {
     let headings = try view.forumIDs().compactMap { try view.heading(of: $0) }
       .filter { Self.isDated($0.date, from: from, to: to) }
       .sorted { ($0.date?.earliest ?? .earliest, $0.id) < ($1.date?.earliest ?? .earliest, $1.id) }
-    forums = try headings.compactMap { try view.overview(of: $0.id) }
+    let shown = from == nil && to == nil ? headings.suffix(Self.newest) : headings[...]
+    forumCount = headings.count
+    forums = try shown.compactMap { try view.overview(of: $0.id) }
     declarations = try view.declarationIDs()
       .compactMap { try view.overview(of: $0, asOf: to?.latest) }
       .sortedInSwedish(by: \.title)
@@ -70,7 +78,9 @@ public struct WorkspaceSummary: Sendable {
     imprint.document(
       title: title, subtitle: [imprint.text(.summary)],
       markings: imprint.markings(for: audience, isDraft: false),
-      imprint.facts([(.period, period(imprint)), (.forums, String(forums.count))])
+      imprint.facts([
+        (.period, period(imprint)), (.forums, imprint.phrases.count(forumCount, newest: forums.count)),
+      ])
         + forumTable(imprint) + declarationTable(imprint))
   }
 

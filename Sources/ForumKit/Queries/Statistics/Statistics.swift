@@ -20,7 +20,7 @@ public struct Statistics: Sendable, Equatable {
     var reader = LenientReader(records)
     let organisations = OrganisationIndex(reader.list(.organisations) ?? [])
     for id in reader.forumIDs() {
-      guard let forum = reader.record(.forum(id)), selection.contains(forum) else { continue }
+      guard let forum = reader.forum(id), selection.contains(forum) else { continue }
       forums.add(forum)
       for participant in reader.list(.participants(of: id)) ?? [] {
         participation.add(participant, organisations[participant.organisation])

@@ -16,7 +16,7 @@ public struct WorkspaceStatus: Sendable, Equatable {
     organisations = reader.list(.organisations)?.count
     var unfinished: [Unfinished] = []
     for id in reader.forumIDs() {
-      guard let forum = reader.record(.forum(id)) else { continue }
+      guard let forum = reader.forum(id) else { continue }
       forums.add(forum.status)
       unfinished += UnfinishedForum.find(in: forum, on: today)
       // What cannot be read is not missing.

@@ -41,7 +41,7 @@ enum TextSource {
   static func read(_ file: String, _ context: some CommandContext) throws -> String {
     let bytes =
       file == "-"
-      ? try context.input.readAll() : try context.host.fileSystem.read(context.host.absolute(file))
+      ? try context.input.readAll() : try context.host.fileSystem.read(try context.host.absolute(file))
     return try text(of: bytes, from: file == "-" ? "standard input" : file)
   }
 

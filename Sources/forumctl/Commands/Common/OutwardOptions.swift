@@ -23,16 +23,16 @@ extension OutwardContext {
       try out.write(bytes)
       return
     }
-    guard !view.isFileOfWorkspace(host.absolute(file)) else {
+    guard !view.isFileOfWorkspace(try host.absolute(file)) else {
       throw CommandProblem(
-        "\(VisibleText.quoted(file)) is a file of the workspace's records", hint: "choose another file")
+        "\(VisibleText.path(file)) is a file of the workspace's records", hint: "choose another file")
     }
     guard !values[GlobalOptions.dryRun] else {
-      try note("would write \(VisibleText.quoted(file))")
+      try note("would write \(VisibleText.path(file))")
       return
     }
-    try AtomicWriter(host.fileSystem).write(bytes, to: host.absolute(file))
-    try note("wrote \(VisibleText.quoted(file))")
+    try AtomicWriter(host.fileSystem).write(bytes, to: try host.absolute(file))
+    try note("wrote \(VisibleText.path(file))")
   }
 
   func deliver(_ text: String, _ values: Values) throws { try deliver(Array(text.utf8), values) }

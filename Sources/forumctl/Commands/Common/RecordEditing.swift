@@ -42,7 +42,7 @@ enum ClearOption {
           .invalidValue(
             .init(
               parameter: clear.form.spelling, value: key,
-              expected: "a key of a \(R.name) that can be emptied",
+              expected: "a key of \(Words.indefinite(R.name)) that can be emptied",
               reason: .notAChoice, choices: choices,
               suggestions: Nearness.suggestions(for: key, among: choices))))
       }

@@ -102,7 +102,8 @@ struct RecordView: Sendable {
       throw values.usageError(
         .invalidValue(
           .init(
-            parameter: RecordOptions.fields.form.spelling, value: field, expected: "a key of a \(shape.name)",
+            parameter: RecordOptions.fields.form.spelling, value: field,
+            expected: "a key of \(Words.indefinite(shape.name))",
             reason: .notAChoice, choices: keys,
             suggestions: Nearness.suggestions(for: field, among: keys))))
     }
@@ -159,7 +160,7 @@ enum RecordPage {
       let padding = String(repeating: " ", count: width - DisplayWidth.of(key) + 2)
       page += style.paint(VisibleText.line(key), .bold)
       let lines = lines(of: value)
-      if lines.count == 1, let line = lines.first {
+      if lines.count == 1, let line = lines.first, !holdsRecords(value) {
         page += "\(padding)\(line)\n"
       } else {
         page += "\n"
@@ -169,9 +170,14 @@ enum RecordPage {
     return page
   }
 
+  /// Whether the value is a list of records, which stand under their key however many they are.
+  private static func holdsRecords(_ value: JSONValue) -> Bool {
+    value.array?.contains { $0.object != nil } ?? false
+  }
+
   private static func lines(of value: JSONValue) -> [String] {
     switch value {
-    case .array(let values) where values.contains { $0.object != nil }:
+    case .array(let values) where holdsRecords(value):
       return values.map { "- \(VisibleText.line(summary(of: $0)))" }
     case .array(let values) where values.count > 1 && values.contains { ($0.string?.utf8.count ?? 0) > 40 }:
       return values.map { "- \(VisibleText.line(CellText.of($0)))" }

@@ -63,7 +63,8 @@ enum CorrectionCommands {
           guard forum.corrections.indices.contains(place) else {
             throw NotFound(
               noun: Correction.name, text: String(values[number]),
-              reason: .unknown(nearest: forum.corrections.indices.suffix(3).map { String($0 + 1) }))
+              reason: .unknown(nearest: forum.corrections.indices.suffix(3).map { String($0 + 1) }),
+              in: id.text)
           }
           forum.corrections[place].decision = values[decision]
         }

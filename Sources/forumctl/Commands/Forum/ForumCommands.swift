@@ -18,7 +18,9 @@ enum ForumCommands {
     parameters: [operand] + RecordOptions.all,
     action: .house { values, context in
       let id = try context.records.forum(values[operand])
-      guard let forum = try context.records.record(.forum(id)) else { return .failed }
+      guard let forum = try context.records.record(.forum(id)) else {
+        throw NotFound(noun: Forum.noun, text: values[operand], reason: .unknown(nearest: []))
+      }
       let object = forum.object
         .adding("participants", try context.records.list(.participants(of: id)).count)
         .adding("themes", try context.records.list(.themes(of: id)).count)
@@ -51,7 +53,9 @@ enum ForumCommands {
       let outcome = try context.change(values) { change in
         var names = try OrganisationNames(change, mayCreate: values[OrganisationNames.create])
         let id = try change.forum(values[operand], for: .writing)
-        guard var forum = try change.record(.forum(id)) else { return }
+        guard var forum = try change.record(.forum(id)) else {
+          throw NotFound(noun: Forum.noun, text: values[operand], reason: .unknown(nearest: []))
+        }
         try ClearOption.apply(values, to: &forum)
         forum.title.set(values[title])
         forum.date.set(values[date])

@@ -27,7 +27,7 @@ enum ForumList {
     }
     var reader = LenientReader(records)
     let asked = try records.forumIDs().compactMap { id -> Forum? in
-      guard let forum = reader.record(.forum(id)), isAsked(forum, values) else { return nil }
+      guard let forum = reader.forum(id), isAsked(forum, values) else { return nil }
       guard let organisation else { return forum }
       let takesPart = reader.list(.participants(of: id))?.contains { $0.seats(organisation) }
       return takesPart == true ? forum : nil

@@ -82,7 +82,8 @@ enum SectionOptions {
       // A word that is neither a role nor comes with a heading is more often a slip than a new section.
       guard !title.isEmpty else {
         throw NotFound(
-          noun: Section.noun, text: asked, reason: .unknown(nearest: nearest + roles(near: asked)))
+          noun: Section.noun, text: asked, reason: .unknown(nearest: nearest + roles(near: asked)),
+          in: forum.id.text)
       }
       var section = Section()
       section.id =
@@ -104,11 +105,12 @@ enum SectionOptions {
     let withRole = forum.sections.indices.filter { forum.sections[$0].role?.rawValue == asked }
     guard let only = withRole.first else {
       let nearest = Nearness.suggestions(for: asked, among: forum.sections.map(\.id.text))
-      throw NotFound(noun: Section.noun, text: asked, reason: .unknown(nearest: nearest))
+      throw NotFound(noun: Section.noun, text: asked, reason: .unknown(nearest: nearest), in: forum.id.text)
     }
     guard withRole.count == 1 else {
       let candidates = withRole.map { forum.sections[$0].id.text }
-      throw NotFound(noun: Section.noun, text: asked, reason: .ambiguous(candidates: candidates))
+      throw NotFound(
+        noun: Section.noun, text: asked, reason: .ambiguous(candidates: candidates), in: forum.id.text)
     }
     return only
   }

@@ -68,7 +68,7 @@ enum InputCommands {
         let found = try InputFinder(context.records).inputs(values[operands], for: .writing)
         let forum = try onlyForum(of: found)
         let themes = try change.list(.themes(of: forum))
-        let theme = try ThemeFinder(themes).theme(values[target], for: .writing).id
+        let theme = try ThemeFinder(themes, of: forum).theme(values[target], for: .writing).id
         let ids = Set(found.map(\.input.id))
         try change.edit(.inputs(of: forum)) { inputs in
           for place in inputs.indices where ids.contains(inputs[place].id) { inputs[place].theme = theme }

@@ -33,7 +33,7 @@ enum InputList {
     // In one forum the beginning of a theme's id is enough.
     query.theme = try query.theme.map { text in
       if let fault = reader.faults.first { throw fault }
-      return try ThemeFinder(themes).theme(text).id.text
+      return try ThemeFinder(themes, of: forum).theme(text).id.text
     }
     let found = try query.inputs(of: forum, hangingOn: themes, in: records) ?? []
     try RecordView.inputs.list(found.map(\.object), values, context)

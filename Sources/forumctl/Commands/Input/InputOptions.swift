@@ -42,7 +42,7 @@ enum InputOptions {
   /// The theme of a forum that `--theme` names.
   static func theme(_ values: Values, of forum: ID<Forum>, in change: Change) throws -> ID<Theme>? {
     guard let text = values[theme] else { return nil }
-    return try ThemeFinder(change.list(.themes(of: forum))).theme(text, for: .writing).id
+    return try ThemeFinder(change.list(.themes(of: forum)), of: forum).theme(text, for: .writing).id
   }
 
   /// What `--link` names: a URL as it stands, an input by its whole id.

@@ -4,12 +4,13 @@ import ForumKit
 enum ParticipantSet {
   static let rest = Parameter.option(
     "rest", value: "ATTENDANCE", .choice(Participant.Attendance.self),
-    help: "The attendance of everybody who is not named; they are left alone without it")
+    help: "The attendance of all who are neither named nor have declined; they are left alone without it")
 
   static let command = Command(
     "set", summary: "Change participants of a forum",
     discussion: [
       "Options that take lists add to what is there; --clear takes away. An empty text empties a key. All that are named are changed, or none.",
+      "--rest leaves those alone that have declined: that they do not come is known.",
       "With --create, an organisation that is no participant yet becomes one, so that those who came unannounced can be ticked off with the others.",
     ],
     examples: [
@@ -40,7 +41,10 @@ enum ParticipantSet {
             ?? ParticipantCommands.problem(edit.forum).isMissing(missing)
         }
         let unnamed = Set(participants.indices).subtracting(edit.ids.compactMap { places[$0] })
-        for place in unnamed { participants[place].attendance.set(values[rest]) }
+        // Who has declined is known not to come, and says more than the rest.
+        for place in unnamed where participants[place].attendance != .declined {
+          participants[place].attendance.set(values[rest])
+        }
         return try edit.ids.compactMap { id in
           let place = places[id] ?? participants.addBlank(for: id)
           let before = places[id].map { participants[$0] }

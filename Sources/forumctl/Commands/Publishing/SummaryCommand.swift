@@ -27,7 +27,7 @@ enum SummaryCommand {
   static let command = Command(
     "summary", summary: "Write a summary of a forum or of the workspace",
     discussion: [
-      "Of a forum: when it was, who may be named by sector, how much was said, and the beginning of its summary. Of the workspace: the forums and declarations, a line each.",
+      "Of a forum: when it was, who may be named by sector, how much was said, and the beginning of its summary. Of the workspace: the ten newest forums, or all of a period, and the declarations, a line each.",
       "Whoever may not be named is not counted either. A workspace's summary looks through the titles and places that it prints, and through no other texts.",
     ],
     examples: [

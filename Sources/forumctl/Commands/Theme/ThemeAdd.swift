@@ -42,7 +42,7 @@ enum ThemeAdd {
         theme.title = values[title].trimmed
         theme.id = try newID(values, theme.title, among: themes, of: forum)
         try ThemeOptions.apply(values, body: body, to: &theme, origins)
-        themes.insert(theme, at: try place(values, among: themes))
+        themes.insert(theme, at: try place(values, among: themes, of: forum))
         try themes.refuseTakenNumber(of: theme.id, in: forum)
         return (theme: theme, forum: forum)
       }
@@ -65,8 +65,10 @@ enum ThemeAdd {
     return asked
   }
 
-  private static func place(_ values: Values, among themes: [Theme]) throws -> ThemePlace {
-    let finder = ThemeFinder(themes)
+  private static func place(
+    _ values: Values, among themes: [Theme], of forum: ID<Forum>
+  ) throws -> ThemePlace {
+    let finder = ThemeFinder(themes, of: forum)
     if let anchor = values[before] { return .before(try finder.theme(anchor, for: .writing).id) }
     if let anchor = values[after] { return .after(try finder.theme(anchor, for: .writing).id) }
     return .lastUnder(try values[parent].map { try finder.theme($0, for: .writing).id })

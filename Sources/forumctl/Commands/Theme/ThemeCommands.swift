@@ -16,7 +16,7 @@ enum ThemeCommands {
     action: .house { values, context in
       let forum = try context.records.forum(values[ForumCommands.operand])
       let themes = try context.records.list(.themes(of: forum))
-      let theme = try ThemeFinder(themes).theme(values[operand])
+      let theme = try ThemeFinder(themes, of: forum).theme(values[operand])
       let inputs = try context.records.list(.inputs(of: forum))
       var object = theme.object
       object["depth"] = themes.inReadingOrder.first { $0.theme.id == theme.id }?.depth.json
@@ -73,7 +73,7 @@ enum ThemeCommands {
         let forum = try change.forum(values[ForumCommands.operand], for: .writing)
         let origins = ThemeOrigins(of: forum, in: change, context.records)
         try change.edit(.themes(of: forum)) { themes in
-          let finder = ThemeFinder(themes)
+          let finder = ThemeFinder(themes, of: forum)
           var theme = try finder.theme(values[operand], for: .writing)
           let parent = try values[parent].map { try finder.theme($0, for: .writing).id }
           try ClearOption.apply(values, to: &theme)
@@ -106,7 +106,8 @@ enum ThemeCommands {
     action: .house { values, context in
       let outcome = try context.change(values) { change in
         let forum = try change.forum(values[ForumCommands.operand], for: .writing)
-        let theme = try ThemeFinder(change.list(.themes(of: forum))).theme(values[operand], for: .writing)
+        let theme = try ThemeFinder(change.list(.themes(of: forum)), of: forum)
+          .theme(values[operand], for: .writing)
         try change.remove(theme: theme.id, of: forum, cascade: values[cascade])
       }
       try context.tell(outcome.edits)

@@ -29,7 +29,7 @@ enum ThemeMove {
     let outcome = try context.change(values) { change in
       let forum = try change.forum(values[ForumCommands.operand], for: .writing)
       return try change.edit(.themes(of: forum)) { themes in
-        let finder = ThemeFinder(themes)
+        let finder = ThemeFinder(themes, of: forum)
         let theme = try finder.theme(values[ThemeCommands.operand], for: .writing)
         if let place = try place(values, finder) { try move(theme.id, to: place, in: &themes, of: forum) }
         try themes.refuseTakenNumber(of: theme.id, in: forum)

@@ -20,7 +20,7 @@ struct ThemeOrigins {
     if parts.count == 2 {
       let forum = try change.forum(parts[0], for: .writing)
       let themes = try change.list(.themes(of: forum))
-      return .theme(forum, try ThemeFinder(themes).theme(parts[1], for: .writing).id)
+      return .theme(forum, try ThemeFinder(themes, of: forum).theme(parts[1], for: .writing).id)
     }
     let earlier = try earlierThemes()
     if let origin = earlier.first(where: { $0.theme.text == text }) {

@@ -34,9 +34,9 @@ enum InitCommand {
 
   @Sendable static func run(_ values: Values, _ context: IndependentContext) throws -> ExitCode {
     let host = context.host
-    let folder = FilePath.normalised(host.absolute(values[folder] ?? "."))
+    let folder = FilePath.normalised(try host.absolute(values[folder] ?? "."))
     let card = try card(values)
-    let shown = VisibleText.quoted(values[self.folder] ?? ".")
+    let shown = VisibleText.path(values[self.folder] ?? ".")
     guard !values[GlobalOptions.dryRun] else {
       try Workspace.refuseWorkspace(around: folder, on: host.fileSystem)
       try context.out.line(card.id.text)

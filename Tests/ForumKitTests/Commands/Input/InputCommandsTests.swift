@@ -247,7 +247,7 @@ struct InputCommandsTests {
       TypedLine(
         "input", "set", "es04jjwxsa", "--clear", "text", exits: .usage,
         err: """
-          forumctl: error: --clear "text" is not a key of a input that can be emptied
+          forumctl: error: --clear "text" is not a key of an input that can be emptied
           hint: the choices are created, group, kind, links, note, paraphrase, place, source, sources, tags, theme, voice
           usage: forumctl input set ID [options]
           """),
@@ -261,7 +261,7 @@ struct InputCommandsTests {
         "input", "move", "4aamae0ety", "--theme", "efter-skoltid", exits: .failed,
         err: """
           forumctl: error: there is no theme "efter-skoltid"
-          hint: list them: forumctl theme list
+          hint: list them: forumctl theme list forum-2025-11
           """),
       TypedLine(
         "input", "remove", "63p8ex28z6", exits: .failed,

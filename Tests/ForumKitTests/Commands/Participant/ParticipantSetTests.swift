@@ -34,6 +34,19 @@ import Testing
     #expect(try participants(workspace).filter { $0.attendance == .absent }.map(\.key) == ["if-exemplet"])
   }
 
+  @Test func whoHasDeclinedIsNoneOfTheRest() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let line = ["participant", "set", "forum-2025-11", "mpf", "--attendance"]
+    #expect(CommandRun.run(line + ["declined"], in: workspace).exitCode == .done)
+    let result = CommandRun.run(
+      "participant", "set", "forum-2025-11", "sekretariatet", "--attendance", "attended", "--rest", "absent",
+      in: workspace)
+    #expect(result.exitCode == .done)
+    let after = try participants(workspace)
+    #expect(after.filter { $0.attendance == .declined }.map(\.key) == ["mpf"])
+    #expect(after.count { $0.attendance == .absent } == after.count - 2)
+  }
+
   @Test func theRestCanBeTickedOffWhenNothingIsSaidOfTheNamed() throws {
     let workspace = try Workspaces.copy("exempel")
     let result = CommandRun.run(
