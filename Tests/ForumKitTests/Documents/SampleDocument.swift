@@ -30,9 +30,9 @@ extension Document {
     ]
     + MarkdownText.blocks(
       """
-      Forumet hölls för **tredje gången**. Syftet är att stärka den långsiktiga dialogen mellan Polisen och
-      civilsamhället i arbetet med att motverka insocialisering av barn och unga till kriminalitet. Det bygger på
-      forumet i februari, se [dokumentationen](https://example.org/forum/2026-02) och
+      Forumet hölls för **tredje gången**. Avsikten är ett samtal som håller i längden mellan Polisen och
+      civilsamhället om hur färre unga ska dras in i brott. Det tar vid där vi slutade
+      i februari, se [dokumentationen](https://example.org/forum/2026-02) och
       https://example.org/avsiktsforklaring.
 
       Dagen hade tre delar:
@@ -52,11 +52,11 @@ extension Document {
       """
       # Fråga 1: Civilsamhällets lägesbild
 
-      Flera organisationer har ökat sina insatser mot målgruppen föräldrar för att stärka dem i sin roll.
+      Stödet till föräldrar växer hos flera organisationer, som ser hur osäkra många är i sin roll.
 
       ## Extra sårbara barn och unga
 
-      Barn och unga med intellektuell funktionsnedsättning är fortsatt extra utsatta för rekryteringsförsök.
+      Unga med en intellektuell funktionsnedsättning får fler förfrågningar än andra.
 
       # Fråga 2: Lokal samverkan
 
