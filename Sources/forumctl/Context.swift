@@ -1,3 +1,4 @@
+import Foundation
 import ForumKit
 
 /// All that a command may use: what comes from outside comes in here, and nowhere else.
@@ -70,6 +71,8 @@ struct Context: CommandContext {
   let workspace: Workspace
   let today: CalendarDate
   let isDryRun: Bool
+  /// Learns of a change that has been made, for the words of an error that comes after it.
+  let witness: ChangeWitness
 
   /// The records as they stand.
   var records: Snapshot { workspace.records }
@@ -84,6 +87,7 @@ struct Context: CommandContext {
   ) throws -> Workspace.Outcome<Result> {
     let outcome = try workspace.change(
       values.path.joined(separator: " "), at: host.clock(), dryRun: isDryRun, body)
+    if !isDryRun, !outcome.edits.isEmpty { witness.changeWasMade() }
     if let command = outcome.recovered {
       try warn("\"\(command)\" had been cut off; it has now been carried through")
     }
@@ -94,6 +98,24 @@ struct Context: CommandContext {
   func done(_ past: String, would: String) throws(OutputFault) {
     try note(isDryRun ? "would \(would)" : past)
   }
+}
+
+/// A change was made, and what was to be printed of it could not be.
+struct SilencedChange: Error, Equatable {
+  /// The number of the system's error.
+  let errno: Int32
+}
+
+/// Knows whether a command has changed records. An error that comes after that must not make people do
+/// it again.
+final class ChangeWitness: @unchecked Sendable {
+  private let lock = NSLock()
+  private var isMade = false
+
+  /// Whether a change is on the disk.
+  var hasSeenChange: Bool { lock.withLock { isMade } }
+
+  func changeWasMade() { lock.withLock { isMade = true } }
 }
 
 /// For commands whose product may leave the house: they see the records of one audience.

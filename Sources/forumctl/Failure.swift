@@ -23,6 +23,11 @@ struct Failure {
     case OutputFault.closed: self.init(.brokenPipe, nil)
     case OutputFault.failed(let code):
       self.init(.failed, "the output could not be written: \(Self.reason(code))")
+    case let error as SilencedChange:
+      self.init(
+        .failed,
+        "the output could not be written: \(Self.reason(error.errno)); the change itself has been made",
+        hint: "do not do it again; look at what is there with list or show")
     case let error as InputFault:
       self.init(.failed, "standard input could not be read: \(Self.reason(error.errno))")
     default: self.init(.failed, "\(error)")

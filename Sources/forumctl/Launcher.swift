@@ -52,10 +52,14 @@ struct Launcher {
       if workspace.card.format > WorkspaceCard.currentFormat {
         try console.warn("a newer version wrote this workspace; what it added is not shown")
       }
+      let witness = ChangeWitness()
       let context = Context(
         console: console, host: host, workspace: workspace, today: try today(workspace.card, values),
-        isDryRun: values[GlobalOptions.dryRun])
-      return try action(values, context)
+        isDryRun: values[GlobalOptions.dryRun], witness: witness)
+      do { return try action(values, context) } catch OutputFault.failed(let code) where witness.hasSeenChange
+      {
+        throw SilencedChange(errno: code)
+      }
     case .outward(let action):
       return try run(outward: action, values, console)
     }

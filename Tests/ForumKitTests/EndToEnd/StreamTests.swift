@@ -21,6 +21,20 @@ import Testing
     #expect(answer.exitCode == 1)
   }
 
+  @Test func aChangeThatCouldNotBeToldOfIsSaidToBeMade() throws {
+    let folder = try Workspaces.copy("exempel")
+    let answer = try answer("forumctl input add forum-2025-11 Hej --quiet > /dev/full", in: folder)
+    #expect(
+      answer.output == """
+        forumctl: error: the output could not be written: No space left on device; the change itself has been made
+        hint: do not do it again; look at what is there with list or show
+
+        """)
+    #expect(answer.exitCode == 1)
+    let inputs = try self.answer("forumctl input list forum-2025-11 --fields text | tail -n 1", in: folder)
+    #expect(inputs.output == "Hej\n")
+  }
+
   @Test func aReaderThatHasGoneIsNoNews() throws {
     let folder = try Workspaces.copy("exempel")
     let answer = try answer(
