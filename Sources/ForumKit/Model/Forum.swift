@@ -17,7 +17,7 @@ public struct Forum: Record, Noun {
   /// - `planned`: it has a date and may be invited to. `latest` passes it over.
   /// - `held`: it has taken place. What the documentation lacks is unfinished until it is published.
   /// - `circulated`: the documentation is out for corrections.
-  /// - `published`: the documentation is out. Until then documents bear `Utkast`.
+  /// - `published`: the documentation is out. Until then it bears `Utkast`.
   public enum Status: String, Choice, Comparable {
     case draft, planned, held, circulated, published
 

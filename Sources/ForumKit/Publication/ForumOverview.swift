@@ -6,7 +6,7 @@ public struct ForumOverview: Sendable {
   public let title: String
   /// What sort of occasion it is; `nil` where it is not stated.
   public let kind: Forum.Kind?
-  /// How far it has come; before `published` it is marked as a draft.
+  /// How far it has come; before `published` the documentation is marked as a draft.
   public let status: Forum.Status
   /// The day, or the month or year where the day is not known.
   public let date: PartialDate?
