@@ -5,7 +5,9 @@ public indirect enum Block: Sendable, Hashable {
   /// A heading. Level 1 stands right under the document's title; deeper levels grow from there.
   /// A writer closes jumps (a 3 right under a 1), so that a text may use what levels it likes.
   case heading(level: Int, [Inline])
+  /// Running text that belongs together.
   case paragraph([Inline])
+  /// Items, each of blocks of its own; their order says nothing.
   case bulletList([[Block]])
   /// A list numbered from `start`, which is 0 or more.
   case orderedList(start: Int, [[Block]])
@@ -13,8 +15,11 @@ public indirect enum Block: Sendable, Hashable {
   case names([[Inline]])
   /// Labels and their values, such as date and place.
   case facts([Fact])
+  /// Rows under a header.
   case table(Table)
+  /// Words that are somebody else's.
   case quote([Block])
+  /// Post-its as they hung.
   case board(Board)
   /// Text whose line breaks and spaces are kept. Lines are separated by LF, the last one without.
   case preformatted(String)
@@ -26,14 +31,18 @@ public indirect enum Block: Sendable, Hashable {
 
 /// A label and its value, for example `Datum` and `3 juni 2026`. The writer sets the colon.
 public struct Fact: Sendable, Hashable {
+  /// What the value is of, without a colon.
   public var label: String
+  /// What is known; a fact with an empty value is the caller's to leave out.
   public var value: [Inline]
 
+  /// A fact whose value has emphasis, links or line breaks.
   public init(_ label: String, _ value: [Inline]) {
     self.label = label
     self.value = value
   }
 
+  /// A fact whose value is plain text.
   public init(_ label: String, _ value: String) {
     self.init(label, [.text(value)])
   }
@@ -44,22 +53,30 @@ public struct Table: Sendable, Hashable {
   /// A cell: one line of text, in which `lineBreak` may stand.
   public typealias Cell = [Inline]
 
+  /// Where the text of a column stands: at the side where reading starts, in the middle, or (for numbers) at
+  /// the other side.
   public enum Alignment: Sendable, Hashable { case leading, center, trailing }
 
+  /// A column: what its header says and how its cells stand.
   public struct Column: Sendable, Hashable {
+    /// The header.
     public var title: Cell
+    /// Where the text stands, of header and cells alike.
     public var alignment: Alignment
 
+    /// A column with a header that has emphasis, links or line breaks.
     public init(_ title: Cell, alignment: Alignment = .leading) {
       self.title = title
       self.alignment = alignment
     }
 
+    /// A column with a header in plain text.
     public init(_ title: String, alignment: Alignment = .leading) {
       self.init([.text(title)], alignment: alignment)
     }
   }
 
+  /// What the table shows; empty for none.
   public let caption: [Inline]
   /// At least as many as the longest row has cells.
   public let columns: [Column]
@@ -78,12 +95,14 @@ public struct Table: Sendable, Hashable {
 
 /// A board of post-its: columns under headings, cards in each.
 public struct Board: Sendable, Hashable {
+  /// A heading on the board, and what hangs under it.
   public struct Column: Sendable, Hashable {
     /// The heading on the board; empty when the notes hung without one.
     public var title: [Inline]
     /// The notes, each as blocks: a post-it is a paragraph, a group's note may be several.
     public var cards: [[Block]]
 
+    /// A column of notes that are set already.
     public init(_ title: [Inline], cards: [[Block]]) {
       self.title = title
       self.cards = cards
@@ -95,7 +114,9 @@ public struct Board: Sendable, Hashable {
     }
   }
 
+  /// From left to right, as they hung.
   public var columns: [Column]
 
+  /// A board with its columns from left to right.
   public init(_ columns: [Column]) { self.columns = columns }
 }

@@ -24,8 +24,10 @@ public struct Document: Sendable, Hashable {
   /// How many levels of headings the table of contents lists; 0 for no table of contents.
   public var contentsDepth: Int
 
+  /// What the document says, from its first line to its last.
   public var blocks: [Block]
 
+  /// A document. What is left out is not printed.
   public init(
     language: OutputLanguage = .sv, title: String, subtitle: [String] = [], markings: [String] = [],
     publisher: String? = nil, contact: String? = nil, contentsDepth: Int = 0, blocks: [Block] = []

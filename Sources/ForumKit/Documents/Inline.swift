@@ -3,11 +3,17 @@
 /// In `text`, white space means what it means in HTML: a line feed or a tab is a space. The text is
 /// what the reader shall see; every writer escapes what its format would take for markup.
 public indirect enum Inline: Sendable, Hashable {
+  /// Words as they are to be read; nothing in them is markup.
   case text(String)
+  /// Words of weight.
   case strong([Inline])
+  /// Words that are stressed, or foreign.
   case emphasis([Inline])
+  /// Characters as they are typed, such as a command.
   case code(String)
+  /// Words that lead to an address.
   case link(LinkTarget, [Inline])
+  /// A new line within the paragraph.
   case lineBreak
 
   /// Plain text as inlines, its lines (LF or CRLF) kept apart by line breaks.

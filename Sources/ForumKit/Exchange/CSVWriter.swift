@@ -15,10 +15,12 @@ public enum CSVDialect: Sendable, Hashable {
 /// A cell that a spreadsheet would run as a formula gets an apostrophe before it, and control characters are
 /// made harmless (see `SpreadsheetCell`), unless `raw` is set.
 public struct CSVWriter: RowWriter {
+  /// How the rows are set.
   public let dialect: CSVDialect
   /// Whether cells are written as they are, formulas and all.
   public let raw: Bool
 
+  /// A writer of CSV. Only rows that no spreadsheet is to open should be `raw`.
   public init(dialect: CSVDialect = .plain, raw: Bool = false) {
     self.dialect = dialect
     self.raw = raw

@@ -3,7 +3,9 @@
 /// Rows of the house bear its marking in a column of their own, since a spreadsheet has no other place
 /// for it that every row keeps when it is copied.
 public struct ExportRows: Sendable, Equatable {
+  /// The columns' names, in the language of the imprint.
   public let header: [String]
+  /// A cell for every column, in the header's order.
   public let rows: [[String]]
 
   private struct Column<Element> {

@@ -9,6 +9,7 @@ public protocol RowWriter: Sendable {
 
 /// Rows as a table of GitHub Flavored Markdown: pipes and markup escaped, line breaks as `<br>`.
 public struct MarkdownRowWriter: RowWriter {
+  /// A writer; it has no settings.
   public init() {}
 
   public func write(header: [String], rows: some Sequence<[String]>) -> [UInt8] {

@@ -3,12 +3,14 @@
 /// The reader is strict RFC 8259 over UTF-8, and refuses besides what the RFC leaves open and what loses
 /// something: a key that stands twice, and a byte order mark.
 public struct JSONFault: Error, Equatable, Sendable {
+  /// What is wrong.
   public let kind: Kind
 
   /// The byte at which the fault stands, counted from 0; the length of the input where it ends too early.
   /// `TextPosition` turns it into a line and a column.
   public let offset: Int
 
+  /// A fault at a byte, counted from 0.
   public init(_ kind: Kind, at offset: Int) {
     self.kind = kind
     self.offset = offset

@@ -2,12 +2,16 @@
 public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
   /// From a value to one in it: the member of an object, or the element of an array.
   public enum Step: Sendable, Hashable {
+    /// The member of an object.
     case key(String)
+    /// The element of an array, counted from 0.
     case index(Int)
   }
 
+  /// The steps from the root; none for the root itself.
   public private(set) var steps: [Step]
 
+  /// The way that takes some steps from the root.
   public init(_ steps: [Step] = []) { self.steps = steps }
 
   /// The root of the document.

@@ -6,9 +6,13 @@
 public enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
+  /// A number as it was written.
   case number(JSONNumber)
+  /// A text with its escapes resolved.
   case string(String)
+  /// Values in an order that is data.
   case array([JSONValue])
+  /// Members by key.
   case object(JSONObject)
 
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
@@ -32,6 +36,7 @@ public struct JSONNumber: Sendable, Hashable {
   /// A number from text that the reader has already found to be valid.
   init(validated text: String) { self.text = text }
 
+  /// The number of an integer, as JSON writes it: `-7`, `0`, `42`.
   public init(_ value: Int) { text = String(value) }
 
   /// The value as an integer; `nil` for fractions, exponents and what does not fit in 64 bits.
@@ -40,10 +45,14 @@ public struct JSONNumber: Sendable, Hashable {
 
 /// The members of a JSON object, sorted by the UTF-8 bytes of their keys, each key once.
 public struct JSONObject: Sendable, Hashable {
+  /// A key and what stands under it.
   public struct Member: Sendable, Hashable {
+    /// The key with its escapes resolved.
     public let key: String
+    /// What stands under the key.
     public var value: JSONValue
 
+    /// A member of an object.
     public init(key: String, value: JSONValue) {
       self.key = key
       self.value = value
@@ -57,6 +66,7 @@ public struct JSONObject: Sendable, Hashable {
   /// The members, sorted by the UTF-8 bytes of their keys.
   public private(set) var members: [Member] = []
 
+  /// An object without members: `{}`.
   public init() {}
 
   /// An object of members that may come in any order.
@@ -69,6 +79,7 @@ public struct JSONObject: Sendable, Hashable {
   /// An object of members that the reader has found to stand in ascending order, each key once.
   init(ascending members: [Member]) { self.members = members }
 
+  /// Whether there is no member.
   public var isEmpty: Bool { members.isEmpty }
 
   /// The value of a key. Setting `nil` removes the member.
@@ -107,8 +118,11 @@ public struct JSONObject: Sendable, Hashable {
 }
 
 extension JSONValue {
+  /// The text; `nil` for a value of another kind.
   public var string: String? { if case .string(let value) = self { value } else { nil } }
+  /// The elements; `nil` for a value of another kind.
   public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
+  /// The members; `nil` for a value of another kind.
   public var object: JSONObject? { if case .object(let value) = self { value } else { nil } }
 
   /// The name of the kind of value, for messages: `a text`, `a list` …

@@ -5,6 +5,7 @@ public struct TextPosition: Sendable, Hashable, Comparable {
   /// The column, from 1, in Unicode scalars: neither bytes nor what looks like one character.
   public let column: Int
 
+  /// A position by its line and column, both from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column

@@ -96,7 +96,7 @@ public enum ChoiceFamily: String, Sendable, CaseIterable {
     case .participantRole:
       [
         ("participant", "Deltagare", "Participant"),
-        ("host", "Värd", "Machine"),
+        ("host", "Värd", "Host"),
         ("commissioner", "Uppdragsgivare", "Commissioner"),
         ("convener", "Sammankallande", "Convener"),
         ("facilitator", "Samtalsledare", "Facilitator"),

@@ -5,6 +5,7 @@ public struct DocumentPhrases: Sendable {
   /// The language of the sentences.
   public let language: OutputLanguage
 
+  /// The sentences in one language.
   public init(_ language: OutputLanguage) { self.language = language }
 
   private func choose(_ swedish: String, _ english: String) -> String {

@@ -14,6 +14,7 @@ public enum SwedishOrder {
   public struct Key: Sendable, Hashable, Comparable {
     let bytes: [UInt8]
 
+    /// The key of a text. Canonically equivalent texts have the same.
     public init(_ text: String) {
       // Characters before U+0300 do not combine: such texts are in NFC already, and most texts are such.
       let isNormalised = text.utf8.allSatisfy { $0 < 0xCC }

@@ -15,8 +15,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// 9999-12-31, after every other day.
   public static let latest = CalendarDate(uncheckedYear: 9999, month: 12, day: 31)
 
+  /// 1 to 9999.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// The day of the month, from 1.
   public let day: Int
 
   private init(uncheckedYear year: Int, month: Int, day: Int) {
@@ -85,6 +88,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// How many days it is to another day; negative when that day is past.
   public func days(until other: CalendarDate) -> Int { other.daysSinceEpoch - daysSinceEpoch }
 
+  /// The day of the week, reckoned by the Gregorian calendar also where it was not yet in use.
   public var weekday: Weekday {
     // The first day of the calendar's reach is a Monday.
     Weekday.allCases[CalendarDate.earliest.days(until: self) % 7]

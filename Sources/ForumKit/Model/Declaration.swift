@@ -3,7 +3,9 @@ public struct Declaration: Record, Noun {
   public static let name = "declaration"
   public static let noun = "declaration"
 
+  /// Names the declaration's folder; others refer to it by this.
   public var id = ID<Declaration>.blank
+  /// What the declaration is called, on one line.
   public var title = ""
   /// Who keeps the text and the signatures.
   public var steward: ID<Organisation>?
@@ -11,6 +13,7 @@ public struct Declaration: Record, Noun {
   public var parties: [ID<Organisation>] = []
   /// Who worked it out.
   public var referenceGroup: [ID<Organisation>] = []
+  /// What it is for, in Markdown.
   public var purpose = ""
   /// By growing number.
   public var versions: [Version] = []
@@ -28,25 +31,41 @@ public struct Declaration: Record, Noun {
     Field("versions", \.versions),
   ])
 
+  /// One wording of the text.
   public struct Version: Record {
     public static let name = "version"
 
+    /// How far a version has come.
+    ///
+    /// - `draft`: cannot be signed.
+    /// - `adopted`: can be signed; the one with the highest number is in force.
+    /// - `superseded`: was adopted once. Signatures on it stand, and count for later versions that differ
+    ///   by minor changes alone.
     public enum Status: String, Choice {
       case draft, adopted, superseded
 
       public static let choiceName = "version status"
     }
 
+    /// How much a version differs from the one before it.
+    ///
+    /// - `minor`: a signature on the version before counts for this one too.
+    /// - `substantive`: whoever signed before has to sign again to stand under this one.
     public enum Change: String, Choice {
       case minor, substantive
 
       public static let choiceName = "change"
     }
 
+    /// From 1; larger than that of every version before it.
     public var number = 0
+    /// What people call the version, for example `Utkast 2`; empty if it has no name.
     public var label = ""
+    /// Whether it can be signed.
     public var status = Status.draft
+    /// When it was adopted; for a draft, when it was written.
     public var date: PartialDate?
+    /// The forum at which it was shown.
     public var presentedAt: ID<Forum>?
     /// How much it differs from the version before it. Substantive where nothing is said.
     public var change: Change?

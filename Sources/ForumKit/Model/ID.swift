@@ -9,6 +9,7 @@ public protocol Noun: Sendable {
 /// The noun is part of the type, so that the id of a theme never stands where that of a forum
 /// belongs.
 public struct ID<Of: Noun>: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The id as it is written in files and on the command line.
   public let text: String
 
   /// An id from text; `nil` if the text is not an id.

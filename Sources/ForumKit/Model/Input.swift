@@ -3,12 +3,15 @@ public struct Input: CollectionRecord, Noun {
   public static let name = "input"
   public static let noun = "input"
 
+  /// What an input says: something lived through, an example of it, a want, something proposed, a worry,
+  /// something urged upon others, or words as they fell.
   public enum Kind: String, Choice {
     case experience, example, need, proposal, concern, recommendation, quote
 
     public static let choiceName = "input kind"
   }
 
+  /// Where an input was said or written. A `document` is somebody's paper, not the forum's own.
   public enum Source: String, Choice {
     case postIt = "post-it"
     case groupTalk = "group-talk"
@@ -17,18 +20,23 @@ public struct Input: CollectionRecord, Noun {
     public static let choiceName = "input source"
   }
 
+  /// Random letters, so that two people who write at once do not take the same.
   public var id = ID<Input>.blank
+  /// The theme that it hangs on, of the same forum; `nil` until somebody has placed it.
   public var theme: ID<Theme>?
   /// Markdown.
   public var text = ""
+  /// What it says; `nil` where nobody has judged.
   public var kind: Kind?
   /// A function that many people hold, never a person.
   public var voice = ""
   /// Which group talk it comes from. Stays in the house.
   public var group = ""
+  /// Addresses on the web that it speaks of.
   public var links: [String] = []
   /// A place that the input speaks of.
   public var place = ""
+  /// Where it was said or written.
   public var source: Source?
   /// Whether the text restates a source in other words.
   public var paraphrase = false

@@ -3,7 +3,9 @@
 /// Written as ISO 8601 in UTC with exactly three decimals, `2026-06-03T12:34:56.789Z`, so that texts sort as
 /// instants do. The reach is that of ``CalendarDate``: the years 0001 to 9999.
 public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// 0001-01-01 00:00 UTC, before every other instant.
   public static let earliest = Instant(milliseconds: Int64.min)
+  /// The last millisecond of 9999-12-31 in UTC, after every other instant.
   public static let latest = Instant(milliseconds: Int64.max)
 
   /// Milliseconds since 1970-01-01 00:00 UTC.
@@ -47,11 +49,13 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
     milliseconds = Int64(date.daysSinceEpoch) * Self.millisecondsPerDay + Int64(time)
   }
 
+  /// Seconds since 1970-01-01 00:00 UTC, with the milliseconds as a fraction.
   public var secondsSinceEpoch: Double { Double(milliseconds) / 1000 }
 
   /// The day in UTC. For the day that people see, see ``CalendarDate/init(_:in:)``.
   public var utcDate: CalendarDate { CalendarDate(daysSinceEpoch: Int(dayAndTime.day)) }
 
+  /// The instant so many milliseconds later, or earlier when negative, held within the reach.
   public func adding(milliseconds more: Int64) -> Instant {
     let (sum, overflow) = milliseconds.addingReportingOverflow(more)
     guard !overflow else { return more > 0 ? .latest : .earliest }

@@ -1,7 +1,10 @@
 /// What an organisation has chosen about being named for one link.
 public enum ListingChoice: String, Choice {
+  /// To nobody outside the house.
   case unlisted
+  /// To the parties of the declaration.
   case parties
+  /// To anybody.
   case `public`
 
   public static let choiceName = "listing choice"
@@ -22,11 +25,13 @@ public struct Listing: Record, Dated {
 
   public var date = CalendarDate.earliest
   public var recorded: Instant?
+  /// Who may see the name from that day on.
   public var choice = ListingChoice.unlisted
   public var annotations = Annotations()
 
   public init() {}
 
+  /// A choice from a day; `recorded` is when it was written down, which orders choices of one day.
   public init(date: CalendarDate, recorded: Instant?, choice: ListingChoice) {
     self.date = date
     self.recorded = recorded

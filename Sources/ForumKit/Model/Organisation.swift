@@ -3,6 +3,7 @@ public struct Organisation: CollectionRecord, Noun {
   public static let name = "organisation"
   public static let noun = "organisation"
 
+  /// The part of society that a body belongs to.
   public enum Sector: String, Choice {
     case civilSociety = "civil-society"
     case `public`
@@ -11,6 +12,8 @@ public struct Organisation: CollectionRecord, Noun {
     public static let choiceName = "sector"
   }
 
+  /// What sort of body it is. A `department` is part of another organisation, its parent; `faith` and
+  /// `sports` are communities and federations, `municipal` a municipality or what it runs.
   public enum Kind: String, Choice {
     case authority, department, association, faith, sports
     case adultEducation = "adult-education"
@@ -19,19 +22,29 @@ public struct Organisation: CollectionRecord, Noun {
     public static let choiceName = "organisation kind"
   }
 
+  /// Others refer to it by this. After a merge the id that went is a former id.
   public var id = ID<Organisation>.blank
   /// Ids of organisations that were merged into this one. References to them still resolve.
   public var formerIds: [ID<Organisation>] = []
+  /// The name in full, on one line, as documents print it.
   public var name = ""
+  /// An abbreviation or everyday name; empty if it has none.
   public var shortName = ""
+  /// Other names that it is found by, and that must not stand in texts where it may not be named.
   public var aliases: [String] = []
+  /// The part of society that it belongs to; `nil` where it is not stated.
   public var sector: Sector?
+  /// What sort of body it is; `nil` where it is not stated.
   public var kind: Kind?
+  /// Where in the country it works.
   public var level: Level?
+  /// The organisation that it is a part of.
   public var parent: ID<Organisation>?
+  /// Its address on the web, as people write it.
   public var website = ""
   /// The Swedish organisation number, with a valid checksum.
   public var number = ""
+  /// How to reach it: personal data.
   public var contacts: [Person] = []
   public var annotations = Annotations()
 

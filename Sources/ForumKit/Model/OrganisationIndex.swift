@@ -4,6 +4,7 @@ public struct OrganisationIndex: Sendable {
   public let all: [Organisation]
   private let places: [ID<Organisation>: Int]
 
+  /// An index of organisations in the order of their file.
   public init(_ organisations: [Organisation]) {
     all = organisations
     var places: [ID<Organisation>: Int] = [:]
@@ -15,5 +16,6 @@ public struct OrganisationIndex: Sendable {
     self.places = places
   }
 
+  /// The organisation of an id or a former id; `nil` if there is none.
   public subscript(id: ID<Organisation>) -> Organisation? { places[id].map { all[$0] } }
 }

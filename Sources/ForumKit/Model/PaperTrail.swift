@@ -23,8 +23,11 @@ public struct Correction: Record, Dated {
 
   public var date = CalendarDate.earliest
   public var recorded: Instant?
+  /// Who asked for it; `nil` where it is the house's own.
   public var organisation: ID<Organisation>?
+  /// What was asked for, in Markdown.
   public var text = ""
+  /// What was decided, in Markdown; empty while nothing has been.
   public var decision = ""
   public var annotations = Annotations()
 
@@ -45,6 +48,7 @@ public struct Publication: Record, Dated {
 
   public var date = CalendarDate.earliest
   public var recorded: Instant?
+  /// What had changed, in Markdown; empty for the first edition.
   public var change = ""
   public var annotations = Annotations()
 

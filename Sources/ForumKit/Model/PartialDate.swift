@@ -10,10 +10,12 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
     public static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// How much of the date is known.
   public let precision: Precision
   /// The first day that the date can mean.
   public let earliest: CalendarDate
 
+  /// A date that is known to the day.
   public init(_ date: CalendarDate) {
     precision = .day
     earliest = date

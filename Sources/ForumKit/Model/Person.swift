@@ -2,9 +2,13 @@
 public struct Person: Record {
   public static let name = "person"
 
+  /// The name in full.
   public var name = ""
+  /// What the person is where they work, for example `Verksamhetsledare`.
   public var title = ""
+  /// An e-mail address, as it was written.
   public var email = ""
+  /// A phone number, as it was written.
   public var phone = ""
   public var annotations = Annotations()
 

@@ -3,6 +3,10 @@ public struct Section: Record, Noun {
   public static let name = "section"
   public static let noun = "section"
 
+  /// What a section is for, which decides where documents put it.
+  ///
+  /// `situation` is an organisation's picture of the situation, `changes` what has happened since the last
+  /// forum. An `unplaced` one waits for a place, and is shown to nobody outside the house.
   public enum Role: String, Choice {
     case introduction, background, method, summary, situation, analysis, conclusion, changes, closing
     case unplaced, other
@@ -10,9 +14,13 @@ public struct Section: Record, Noun {
     public static let choiceName = "section role"
   }
 
+  /// Unique in its forum.
   public var id = ID<Section>.blank
+  /// The section that it stands in, of the same forum; `nil` at the top.
   public var parent: ID<Section>?
+  /// What it is for; `nil` where the heading says all.
   public var role: Role?
+  /// The heading on one line; where it is empty, documents name the role.
   public var heading = ""
   /// The organisation whose text it is, for example whose picture of the situation.
   public var by: ID<Organisation>?
@@ -44,7 +52,9 @@ public struct ProgrammeItem: Record {
 
   /// The time as it is printed, for example `09.00` or `09.00–09.30`.
   public var time = ""
+  /// What happens then, on one line.
   public var title = ""
+  /// The organisation that leads or speaks.
   public var by: ID<Organisation>?
   /// A function, never a person.
   public var speaker = ""

@@ -2,15 +2,28 @@
 public struct Signatory: CollectionRecord {
   public static let name = "signatory"
 
+  /// A step of an organisation with a declaration; the latest one says where it stands.
+  ///
+  /// - `invited`: it has been asked.
+  /// - `preparing`: it has said that it means to sign.
+  /// - `signed`: it stands under the version of the event. No invitation is needed for it.
+  /// - `declined`: it will not sign; a signature that it gave before holds no longer.
+  /// - `withdrawn`: it has taken its signature back.
+  ///
+  /// Whoever has no signature today is not named for an earlier day either.
   public enum Status: String, Choice {
     case invited, preparing, signed, declined, withdrawn
 
     public static let choiceName = "signatory status"
   }
 
+  /// Who it is about; once for a declaration.
   public var organisation = ID<Organisation>.blank
+  /// What has happened, by date; some may lie ahead. See ``status(on:)``.
   public var events: [Event] = []
+  /// The person who signed: personal data.
   public var signedBy: Signer?
+  /// By what right the signer could sign, for example a board's decision. Stays in the house.
   public var mandate = ""
   /// Where the signature is kept.
   public var proof = ""
@@ -20,7 +33,9 @@ public struct Signatory: CollectionRecord {
   public var via: ID<Organisation>?
   /// Unlisted where no choice has been made.
   public var listing: [Listing] = []
+  /// How it was rooted in the organisation before it signed, by date. Stays in the house.
   public var anchoring: [Anchoring] = []
+  /// Whom to ask about it: personal data.
   public var contact: Person?
   public var annotations = Annotations()
 
@@ -48,6 +63,7 @@ public struct Signatory: CollectionRecord {
 
     public var date = PartialDate(.earliest)
     public var recorded: Instant?
+    /// What the step was.
     public var status = Status.invited
     /// The version that was signed.
     public var version: Int?
@@ -67,7 +83,9 @@ public struct Signatory: CollectionRecord {
   public struct Signer: Record {
     public static let name = "signer"
 
+    /// The name in full.
     public var name = ""
+    /// What the person is in the organisation, for example `Ordförande`.
     public var title = ""
     public var annotations = Annotations()
 

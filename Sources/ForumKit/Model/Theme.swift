@@ -3,19 +3,27 @@ public struct Theme: CollectionRecord, Noun {
   public static let name = "theme"
   public static let noun = "theme"
 
+  /// What a node of the tree is. A `round` holds questions, a `board` holds post-its, and a `heading` stands
+  /// on a board. Questions and boards that nothing hangs on count as unfinished.
   public enum Kind: String, Choice {
     case round, question, topic, board, heading
 
     public static let choiceName = "theme kind"
   }
 
+  /// Unique in its forum; inputs refer to it by this.
   public var id = ID<Theme>.blank
+  /// What the node is; `nil` where it is not stated.
   public var kind: Kind?
+  /// What it is called, on one line.
   public var title = ""
   /// The printed number; unique under one parent.
   public var number: Int?
+  /// The question as it was put, where that is longer than the title.
   public var question = ""
+  /// Questions that were to help the talk along, in their order.
   public var prompts: [String] = []
+  /// The theme that it stands under, of the same forum; `nil` at the top.
   public var parent: ID<Theme>?
   /// Markdown that stands before the points.
   public var lead = ""
@@ -56,9 +64,12 @@ public struct Theme: CollectionRecord, Noun {
 /// What a theme grew out of: a theme of another forum, written `forum-id/theme-id`, or an input,
 /// written as its id.
 public enum Origin: RecordValue, Hashable {
+  /// A theme, with the forum that it belongs to.
   case theme(ID<Forum>, ID<Theme>)
+  /// An input of whichever forum: its id is random, and no other has it.
   case input(ID<Input>)
 
+  /// Reads `forum-id/theme-id` or an input's id; `nil` for anything else. Whether it is there is not asked.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2, let forum = ID<Forum>(String(parts[0])), let theme = ID<Theme>(String(parts[1])) {
@@ -70,6 +81,7 @@ public enum Origin: RecordValue, Hashable {
     }
   }
 
+  /// The written form: `forum-id/theme-id`, or an input's id.
   public var text: String {
     switch self {
     case .theme(let forum, let theme): "\(forum)/\(theme)"

@@ -14,7 +14,9 @@ public struct WorkspaceCard: Record, Noun {
 
   /// The form of the files.
   public var format = WorkspaceCard.currentFormat
+  /// Tells the workspace from others.
   public var id = ID<WorkspaceCard>.blank
+  /// What the workspace is called, on one line; `name` in the file.
   public var title = ""
   /// The language of what leaves the house.
   public var language: OutputLanguage?

@@ -5,7 +5,9 @@ import Foundation
 /// This is all that an outward command is given: what may not be seen is not in it, so that it
 /// cannot be printed, counted or left as a gap. Consent is that of today, whatever day is asked for.
 public struct AudienceView: Sendable {
+  /// Who the records are shown to.
   public let audience: Audience
+  /// The day by which consent and signatures are judged.
   public let today: CalendarDate
   /// Whether names and ways to reach people are shown, which they never are to the public.
   public let includesPeople: Bool
@@ -99,6 +101,7 @@ public struct AudienceView: Sendable {
     return shown
   }
 
+  /// The ids of all declarations, sorted. Who stands under one is for ``declaration(_:asOf:)`` to say.
   public func declarationIDs() throws(StoreError) -> [ID<Declaration>] {
     try records.declarationIDs()
   }

@@ -89,10 +89,15 @@ struct Circle: Sendable {
 
 /// An organisation that may be named.
 public struct NamedOrganisation: Sendable, Equatable {
+  /// The id of the organisation in use; links by a former id lead here too.
   public let id: ID<Organisation>
+  /// The name in full.
   public let name: String
+  /// The abbreviation or everyday name; empty if it has none.
   public let shortName: String
+  /// The part of society that it belongs to; `nil` where it is not stated.
   public let sector: Organisation.Sector?
+  /// What sort of body it is; `nil` where it is not stated.
   public let kind: Organisation.Kind?
 
   init(_ organisation: Organisation) {

@@ -1,13 +1,20 @@
 /// A declaration as an audience may see it.
 public struct DeclarationView: Sendable {
+  /// Who it is shown to.
   public let audience: Audience
+  /// The declaration's id.
   public let id: ID<Declaration>
+  /// What the declaration is called, on one line.
   public let title: String
   /// The day whose signatures are shown.
   public let asOf: CalendarDate
+  /// Who keeps the text and the signatures; `nil` too where the audience may not see who.
   public let steward: NamedOrganisation?
+  /// Between whom it holds: those of them that may be named.
   public let parties: [NamedOrganisation]
+  /// Who worked it out: those of them that may be named.
   public let referenceGroup: [NamedOrganisation]
+  /// What it is for, in Markdown.
   public let purpose: String
   /// The version in force on the day; `nil` while nothing has been adopted.
   public let version: Version?
@@ -19,8 +26,11 @@ public struct DeclarationView: Sendable {
 
   /// A version of the text.
   public struct Version: Sendable, Equatable {
+    /// From 1.
     public let number: Int
+    /// What people call the version; empty if it has no name.
     public let label: String
+    /// When it was adopted.
     public let date: PartialDate?
     /// Markdown.
     public let text: String
@@ -28,6 +38,7 @@ public struct DeclarationView: Sendable {
 
   /// An organisation under the declaration.
   public struct Signature: Sendable {
+    /// Who stands under it.
     public let organisation: NamedOrganisation
     /// When it signed.
     public let date: PartialDate?
@@ -109,7 +120,9 @@ extension Declaration {
 
 /// A declaration in a few facts, as an audience may see them: a line of a summary.
 public struct DeclarationOverview: Sendable {
+  /// The declaration's id.
   public let id: ID<Declaration>
+  /// What the declaration is called, on one line.
   public let title: String
   /// The day whose signatures are counted.
   public let asOf: CalendarDate
@@ -121,6 +134,7 @@ public struct DeclarationOverview: Sendable {
   /// The keys of a declaration that it prints.
   static let printed: Set = ["id", "title"]
 
+  /// The facts and numbers of what is shown.
   public init(_ view: DeclarationView) {
     id = view.id
     title = view.title

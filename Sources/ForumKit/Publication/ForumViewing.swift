@@ -48,7 +48,7 @@ extension ForumView {
       return Node($0.theme, depth: depth, inputs: statements($0.theme.id), isHouse: isHouse)
     }
     looseInputs = statements(nil)
-    editions = forum.publications.map { Edition(date: $0.date, change: $0.change) }
+    editions = forum.publications.inOrder.map { Edition(date: $0.date, change: $0.change) }
     disclosed = Self.disclosed(
       forum, sections: shownSections.map(\.section), seated: seated, themes: shownThemes,
       inputs: shownInputs)

@@ -7,16 +7,19 @@ public struct Leak: Sendable, Equatable {
   public let record: String?
   /// The way to the text, from the record.
   public let place: JSONPath
+  /// What sort of thing the text would show.
   public let kind: SensitiveText.Kind
 }
 
 /// The refusal to let texts out of the house.
 public struct LeaksFound: Error, Sendable, Equatable {
+  /// Every leak of what was asked for, in the order of the records; at least one.
   public let leaks: [Leak]
 }
 
 /// The refusal to show a forum outside the house.
 public struct ForumIsInternal: Error, Sendable, Equatable {
+  /// The forum that was asked for: a local council's meeting that has not been published.
   public let forum: ID<Forum>
 }
 

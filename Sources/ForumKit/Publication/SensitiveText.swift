@@ -3,17 +3,23 @@
 /// The scanner is a net with a fine mesh, not a proof: it finds the forms that Swedish texts use, and stays quiet
 /// about years, dates, times, amounts, and the authorities' case numbers.
 public enum SensitiveText {
+  /// What sort of thing must not leave the house.
   public enum Kind: Sendable, Hashable {
+    /// An address by RFC 5322, with Swedish letters as in RFC 6531.
     case emailAddress
+    /// A Swedish number by the numbering plan of PTS, with `+46` or without.
     case phoneNumber
     /// A personnummer or a samordningsnummer.
     case personalIdentityNumber
+    /// The name of a person that the scanner was given.
     case personName
     /// The name of an organisation that may not be named.
     case organisationName(id: String)
   }
 
+  /// A place in a text at which something stands that must not leave the house.
   public struct Finding: Sendable, Hashable {
+    /// What sort of thing it is.
     public let kind: Kind
     /// Where it stands in the text, in UTF-8 bytes. A genitive ending is not part of a name.
     public let range: Range<Int>
@@ -32,9 +38,12 @@ public enum SensitiveText {
 
   /// An organisation that may not be named, with everything it is known by.
   public struct Organisation: Sendable, Hashable {
+    /// Tells in a finding which organisation it is.
     public let id: String
+    /// Name, short name, aliases and whatever else says who it is.
     public let names: [String]
 
+    /// An organisation and its names.
     public init(id: String, names: [String]) {
       self.id = id
       self.names = names

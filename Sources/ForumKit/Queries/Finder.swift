@@ -1,5 +1,6 @@
 /// Why a record that was asked for was not found.
 public struct NotFound: Error, Sendable, Equatable {
+  /// Why nothing, or not one thing, was found.
   public enum Reason: Sendable, Equatable {
     /// There is none. The nearest ids or names, the likest first.
     case unknown(nearest: [String])
@@ -9,14 +10,17 @@ public struct NotFound: Error, Sendable, Equatable {
     case tooShort(minimum: Int)
   }
 
+  /// The field's own word for what was looked for, for example `forum`.
   public let noun: String
   /// What was asked for.
   public let text: String
+  /// Why it was not found, and what could have been meant.
   public let reason: Reason
   /// The id of the record that it was looked for in, such as a theme's forum; `nil` where it stands by
   /// itself or that is not known.
   public let owner: String?
 
+  /// A search without a result.
   public init(noun: String, text: String, reason: Reason, in owner: String? = nil) {
     self.noun = noun
     self.text = text
@@ -27,6 +31,8 @@ public struct NotFound: Error, Sendable, Equatable {
 
 /// What a text that names a record is for: a command that writes wants more of an id.
 public enum Purpose: Sendable {
+  /// A command that writes asks for at least four characters of an id, so that a slip of the hand does not
+  /// hit another record; one that reads is content with one.
   case reading, writing
 
   /// The fewest characters of an id's beginning.
@@ -61,6 +67,7 @@ public enum IDFinder {
 
 /// Where forums can be looked up.
 public protocol ForumDirectory {
+  /// The ids of all forums that can be looked up, sorted.
   func forumIDs() throws(StoreError) -> [ID<Forum>]
   func heading(of forum: ID<Forum>) throws(StoreError) -> ForumHeading?
   /// Refuses a forum whose own file is not there.
@@ -133,6 +140,7 @@ public struct OrganisationFinder: Sendable {
   private let index: OrganisationIndex
   private let matcher: NameMatcher
 
+  /// A finder among some organisations. Making it costs as much as reading their names once.
   public init(_ organisations: [Organisation]) {
     index = OrganisationIndex(organisations)
     matcher = NameMatcher(

@@ -2,8 +2,11 @@
 ///
 /// Only the files whose bytes mention what is asked for are read as records.
 public struct InputFinder: Sendable {
+  /// An input, with the forum that it lies in.
   public struct Found: Sendable, Equatable {
+    /// The forum that it lies in.
     public let forum: ID<Forum>
+    /// The input itself.
     public let input: Input
   }
 
@@ -12,6 +15,7 @@ public struct InputFinder: Sendable {
 
   private let snapshot: Snapshot
 
+  /// A finder in the files as they stand; what a change in progress would add is not found.
   public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// The input that a text means: its id, in either case, or enough of the beginning of it.

@@ -4,20 +4,28 @@
 public struct InputQuery: Sendable {
   /// A theme by its id or title; those that stand under it are asked for too.
   public var theme: String?
+  /// What the input says.
   public var kind: Input.Kind?
+  /// Where it was said or written.
   public var source: Input.Source?
+  /// A tag that it bears, in full.
   public var tag: String?
+  /// The function that speaks in it, in full.
   public var voice: String?
 
+  /// A query that every input answers to.
   public init() {}
 
   /// An input, with where it lies and what its theme is called.
   public struct Found: Sendable, Equatable {
+    /// The forum that it lies in.
     public let forum: ID<Forum>
+    /// The input itself.
     public let input: Input
     /// `nil` where the input hangs on no theme, or on one that is not known.
     public let themeTitle: String?
 
+    /// An input where it was found.
     public init(forum: ID<Forum>, input: Input, themeTitle: String?) {
       self.forum = forum
       self.input = input

@@ -5,20 +5,25 @@
 public struct NameMatcher: Sendable {
   /// Something that can be found.
   public struct Named: Sendable, Hashable {
+    /// What a match gives back; an id is found as a name is.
     public let id: String
     /// Everything it is known by, the name that suggestions show first.
     public let names: [String]
 
+    /// A thing and its names.
     public init(id: String, names: [String]) {
       self.id = id
       self.names = names
     }
   }
 
+  /// What a text means.
   public enum Match: Sendable, Hashable {
+    /// One thing has the id or name.
     case unique(id: String)
     /// Several have the name; their ids, in the order in which they were given.
     case ambiguous(ids: [String])
+    /// Nothing has it; see ``NameMatcher/suggestions(for:limit:)``.
     case none
   }
 

@@ -1,25 +1,39 @@
 /// Where an organisation is found: the forums that it has a part in, and the declarations.
 public struct OrganisationLinks: Sendable, Equatable {
+  /// A part in one forum.
   public struct Seat: Sendable, Equatable {
+    /// The forum's id.
     public let forum: ID<Forum>
+    /// What the forum is called.
     public let title: String
+    /// The day, or the month or year where the day is not known.
     public let date: PartialDate?
+    /// What the organisation does there; empty is an ordinary participant.
     public let roles: [Participant.Role]
+    /// Whether it came; `nil` where nothing is stated.
     public let attendance: Participant.Attendance?
     /// Whether it shares the seat of another organisation.
     public let isShared: Bool
   }
 
+  /// A way with one declaration, signed or not.
   public struct Signature: Sendable, Equatable {
+    /// The declaration's id.
     public let declaration: ID<Declaration>
+    /// What the declaration is called.
     public let title: String
+    /// Where the organisation stands today; `nil` where nothing has happened yet.
     public let status: Signatory.Status?
   }
 
   /// By date, the first first.
   public let seats: [Seat]
+  /// In the order of the declarations' ids.
   public let signatures: [Signature]
 
+  /// Looks an organisation up by all its ids, former ones too.
+  ///
+  /// - Throws: ``StoreError`` where a file that could hold it cannot be read.
   public init(
     of organisation: Organisation, in records: some Records, on today: CalendarDate
   ) throws(StoreError) {

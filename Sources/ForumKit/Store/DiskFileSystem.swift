@@ -10,6 +10,7 @@ import Foundation
 
 /// The real disk, through the calls of POSIX.
 public struct DiskFileSystem: FileSystem {
+  /// The disk of this machine. It holds nothing: every path is absolute, or from the process's folder.
   public init() {}
 
   public func status(of path: String) throws(FileError) -> FileStatus? {

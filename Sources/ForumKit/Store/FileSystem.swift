@@ -33,6 +33,7 @@ public protocol FileSystem: Sendable {
   /// Opens a file for adding at its end; makes it if it is not there.
   func openForAppending(_ path: String) throws(FileError) -> OpenFile
 
+  /// Writes all of the bytes: over and over where the system takes only some of them at a time.
   func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError)
 
   /// Takes away what stands after the first `size` bytes of the file. What is written next stands there.
@@ -41,6 +42,7 @@ public protocol FileSystem: Sendable {
   /// Returns when the bytes of the file are on the disk.
   func synchronize(_ file: OpenFile) throws(FileError)
 
+  /// Closes the file. What has not been synchronised may still be lost.
   func close(_ file: OpenFile) throws(FileError)
 
   /// Puts a file in the place of another, or where nothing was, in one step.
@@ -63,8 +65,10 @@ extension FileSystem {
 
 /// What stands at a path.
 public struct FileStatus: Sendable, Equatable {
+  /// What sort of thing stands there; `other` is a device, a pipe or a socket.
   public enum Kind: Sendable { case file, folder, link, other }
 
+  /// What sort of thing it is.
   public let kind: Kind
   /// The permission bits, for example `0o644`.
   public let mode: UInt16
@@ -74,9 +78,12 @@ public struct FileStatus: Sendable, Equatable {
 
 /// A file that is open: the descriptor of the system.
 public struct OpenFile: Sendable, Equatable {
+  /// The number that the process knows the file by.
   public let descriptor: Int32
+  /// The path that it was opened with, for messages.
   public let path: String
 
+  /// A file that the system has opened.
   public init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
@@ -85,15 +92,19 @@ public struct OpenFile: Sendable, Equatable {
 
 /// An operation on a file that the system refused.
 public struct FileError: Error, Sendable, Equatable {
+  /// What was asked of the system.
   public enum Operation: String, Sendable {
     case read, list, create, write, synchronize, rename, remove, lock
   }
 
+  /// What was asked for.
   public let operation: Operation
+  /// The path that it was asked for.
   public let path: String
   /// The system's `errno`.
   public let code: Int32
 
+  /// A refusal, with the `errno` that the system left.
   public init(_ operation: Operation, _ path: String, code: Int32) {
     self.operation = operation
     self.path = path

@@ -15,7 +15,9 @@ public struct RecordFile<Of: Record>: Sendable, Hashable {
 
 /// What a file holds, for whatever walks files without knowing the nouns.
 public struct FileShape: Sendable, Equatable {
+  /// The path from the workspace's folder, with `/`.
   public let path: String
+  /// The key of the list; `nil` where the file is one record.
   public let list: String?
   /// The key that tells the records of the list apart.
   public let keyField: String?
@@ -65,42 +67,50 @@ extension RecordFile {
 // The files of a workspace, each named once.
 
 extension RecordFile where Of == WorkspaceCard {
+  /// What the workspace says of itself. A folder that holds this file is a workspace.
   public static var workspace: Self { RecordFile("forumctl.json") }
 }
 
 extension RecordFile where Of == Organisation {
+  /// The organisations of the whole workspace.
   public static var organisations: Self { RecordFile("organisations.json", list: "organisations") }
 }
 
 extension RecordFile where Of == Forum {
+  /// One forum, with its sections and programme. The forum is there if this file is.
   public static func forum(_ id: ID<Forum>) -> Self { RecordFile("forums/\(id)/forum.json") }
 }
 
 extension RecordFile where Of == Participant {
+  /// Who takes part in a forum.
   public static func participants(of forum: ID<Forum>) -> Self {
     RecordFile("forums/\(forum)/participants.json", list: "participants")
   }
 }
 
 extension RecordFile where Of == Theme {
+  /// The discussion tree of a forum.
   public static func themes(of forum: ID<Forum>) -> Self {
     RecordFile("forums/\(forum)/themes.json", list: "themes")
   }
 }
 
 extension RecordFile where Of == Input {
+  /// What was said at a forum. It is the largest file of all, and is read only where it is needed.
   public static func inputs(of forum: ID<Forum>) -> Self {
     RecordFile("forums/\(forum)/inputs.json", list: "inputs")
   }
 }
 
 extension RecordFile where Of == Declaration {
+  /// One declaration with its versions. The declaration is there if this file is.
   public static func declaration(_ id: ID<Declaration>) -> Self {
     RecordFile("declarations/\(id)/declaration.json")
   }
 }
 
 extension RecordFile where Of == Signatory {
+  /// The organisations' ways with a declaration.
   public static func signatories(of declaration: ID<Declaration>) -> Self {
     RecordFile("declarations/\(declaration)/signatories.json", list: "signatories")
   }

@@ -19,6 +19,7 @@ public struct RecordEdit: Sendable, Equatable {
   /// Whether the record comes, goes, or stays and changes.
   public enum Kind: String, Sendable { case added, changed, removed }
 
+  /// Whether the record comes, goes, or stays and changes. One that only moves has changed.
   public var kind: Kind {
     if before == nil { return .added }
     return after == nil ? .removed : .changed

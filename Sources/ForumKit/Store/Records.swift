@@ -9,7 +9,9 @@ public protocol Records {
 
 /// The root object of a file, and the bytes that it was read from.
 public struct StoredDocument: Sendable {
+  /// The path from the workspace's folder.
   public let path: String
+  /// The object that the file is.
   public let root: JSONObject
   /// The bytes of the file; `nil` for a document that a change has altered.
   let bytes: [UInt8]?

@@ -2,6 +2,10 @@
 // refers to it; with it, what cannot be without the record goes too.
 
 extension Change {
+  /// Removes an organisation; with `cascade` also the references to it, and the records that cannot be
+  /// without it: its participations and signatures.
+  ///
+  /// - Throws: ``StoreError/referredTo(noun:id:by:)`` without `cascade`, if any record refers to it.
   public mutating func remove(organisation id: ID<Organisation>, cascade: Bool) throws {
     let names = try Set(
       list(.organisations).filter { $0.id == id }.flatMap { [$0.id.text] + $0.formerIds.map(\.text) })
@@ -52,6 +56,9 @@ extension Change {
     try edit(.themes(of: forum)) { $0.removeAll { branch.contains($0.id.text) } }
   }
 
+  /// Removes inputs of one forum; with `cascade` also the mention of them in themes that grew out of them.
+  ///
+  /// - Throws: ``StoreError/referredTo(noun:id:by:)`` without `cascade`, if a theme grew out of one.
   public mutating func remove(inputs ids: Set<ID<Input>>, of forum: ID<Forum>, cascade: Bool) throws {
     let names = Set(ids.map(\.text))
     let others = try files().filter { $0.record.refers(to: Origin.noun) }

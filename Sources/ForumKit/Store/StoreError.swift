@@ -35,6 +35,7 @@ public struct SourcePlace: Sendable, Equatable {
   /// The line that the position is on.
   public let line: String
 
+  /// A place that is known by line and column, or the file alone where `position` is `nil`.
   public init(path: String, position: TextPosition?, line: String) {
     self.path = path
     self.position = position

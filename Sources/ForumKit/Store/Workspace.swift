@@ -105,6 +105,7 @@ public struct Workspace: Sendable {
 
   /// What a change did.
   public struct Outcome<Result> {
+    /// What the closure returned.
     public let result: Result
     /// The records that came, changed and went; empty where nothing did.
     public let edits: [RecordEdit]

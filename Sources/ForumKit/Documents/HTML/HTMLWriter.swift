@@ -6,6 +6,7 @@
 /// document's title is the one `h1`; headings follow without jumps. Pages that bear a marking ask search
 /// engines to stay away.
 public struct HTMLWriter: TextDocumentWriter {
+  /// A writer; it has no settings, so that a document looks alike wherever it is made.
   public init() {}
 
   public func text(_ document: Document) -> String {

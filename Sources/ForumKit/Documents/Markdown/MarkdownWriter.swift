@@ -6,6 +6,7 @@
 /// table's caption a strong line above it; page breaks are left out. Where emphasis cannot be
 /// expressed (in the middle of a word beside punctuation), its text stands plain.
 public struct MarkdownWriter: TextDocumentWriter {
+  /// A writer; it has no settings, so that a document looks alike wherever it is made.
   public init() {}
 
   public func text(_ document: Document) -> String {

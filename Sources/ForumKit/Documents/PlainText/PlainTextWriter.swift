@@ -6,6 +6,7 @@ public struct PlainTextWriter: TextDocumentWriter {
   /// The width of a line in columns (RFC 5322 recommends 78).
   public static let width = 78
 
+  /// A writer; it has no settings, so that a document looks alike wherever it is made.
   public init() {}
 
   public func text(_ document: Document) -> String {

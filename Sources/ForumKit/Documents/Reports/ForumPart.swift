@@ -1,4 +1,8 @@
 /// What is made of a forum.
+///
+/// - `documentation`: the whole report, with the post-its as an appendix.
+/// - `invitation`: what those who are to come have to know.
+/// - `postIts`: the appendix alone.
 public enum ForumPart: String, Sendable, CaseIterable {
   case documentation, invitation
   case postIts = "post-its"

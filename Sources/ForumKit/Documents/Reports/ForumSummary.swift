@@ -1,10 +1,13 @@
 /// A forum in ten lines: what a page of continuous integration or a mail has room for.
 public struct ForumSummary: Sendable {
+  /// The facts and numbers of the forum.
   public let overview: ForumOverview
+  /// Who the summary is made for.
   public let audience: Audience
   /// The first paragraph of the section of role summary, in Markdown; empty if there is none.
   public let text: String
 
+  /// The summary of what is shown. A section of the house's own gives no text.
   public init(_ view: ForumView) {
     overview = ForumOverview(view)
     audience = view.audience
@@ -17,6 +20,7 @@ public struct ForumSummary: Sendable {
     text = first.map { MarkdownWriter().text([$0]).trimmingLineFeeds } ?? ""
   }
 
+  /// The summary as a document, marked as a draft until the forum is published.
   public func document(_ imprint: Imprint) -> Document {
     let figures = overview.figures
     return imprint.document(
@@ -36,14 +40,19 @@ public struct WorkspaceSummary: Sendable {
   /// How many forums are shown where no period is given: a page of a CI job is to be short.
   public static let newest = 10
 
+  /// What the workspace is called.
   public let title: String
+  /// Who the summary is made for.
   public let audience: Audience
+  /// The first day of the period; `nil` where it is open.
   public let from: PartialDate?
+  /// The last day of the period; `nil` where it is open.
   public let to: PartialDate?
   /// How many forums there are, or belong to the period.
   public let forumCount: Int
-  /// In the order of their dates: all of the period; where none is given, the newest ones.
+  /// By date, those without one first: all of the period; where none is given, the newest ones.
   public let forums: [ForumOverview]
+  /// In Swedish order of title; the period leaves none out, and its last day is that of the signatures.
   public let declarations: [DeclarationOverview]
 
   /// What the audience may see of a workspace.
@@ -74,6 +83,7 @@ public struct WorkspaceSummary: Sendable {
     return (from.map { $0.earliest <= start } ?? true) && (to.map { start <= $0.latest } ?? true)
   }
 
+  /// The summary as a document: a table of the forums, and one of the declarations.
   public func document(_ imprint: Imprint) -> Document {
     imprint.document(
       title: title, subtitle: [imprint.text(.summary)],

@@ -1,9 +1,13 @@
 /// What every document of a workspace says of itself: who publishes it, where to ask, and in which language.
 public struct Imprint: Sendable {
+  /// Who publishes the document; empty if the workspace does not say.
   public let publisher: String
+  /// Where to ask: an address that may stand in public; empty if the workspace does not say.
   public let contact: String
+  /// The language of the document's own words.
   public let language: OutputLanguage
 
+  /// What a workspace says of itself, in a language that need not be its own.
   public init(_ card: WorkspaceCard, _ language: OutputLanguage) {
     publisher = card.publisher
     contact = card.contact

@@ -5,6 +5,7 @@ public protocol Choice: RecordValue, RawRepresentable<String>, CaseIterable, Has
 }
 
 extension Choice {
+  /// The words that are allowed, in the order in which they are offered.
   public static var choices: [String] { allCases.map(\.rawValue) }
 
   public static var shape: Shape { .choice(name: choiceName, choices: choices) }

@@ -2,8 +2,11 @@
 ///
 /// Entries of a list stand by date, and by the instant of recording within a date.
 public protocol Dated {
+  /// A day, or a date that may be known to the month or the year alone.
   associatedtype Day: Comparable
+  /// From when the entry holds.
   var date: Day { get }
+  /// When it was written down, which orders entries of one date; `nil` in what was written by hand.
   var recorded: Instant? { get }
 }
 

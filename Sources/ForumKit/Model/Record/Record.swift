@@ -30,13 +30,17 @@ public struct Annotations: Sendable, Equatable {
   /// Keys that this version does not know. They survive every rewrite.
   public var unknown = JSONObject()
 
+  /// No tags, no note, no sources and no unknown keys.
   public init() {}
 }
 
 /// One key of a record: its name, what stands under it, and how it is read and written.
 public struct Field<Of: Record>: Sendable {
+  /// The name of the key in JSON.
   public let key: String
+  /// What stands under it.
   public let shape: Shape
+  /// What is special about it.
   public let traits: FieldTraits
   let read: @Sendable (JSONValue, inout Of) throws(RecordFault) -> Void
   let write: @Sendable (Of) -> JSONValue?
@@ -55,7 +59,9 @@ public struct Field<Of: Record>: Sendable {
 
 /// The keys of a kind of record, sorted by their bytes.
 public struct Fields<Of: Record>: Sendable {
+  /// Every key that the record may have, those of ``Annotations`` included.
   public let all: [Field<Of>]
+  /// The same keys for whatever does not know the noun.
   public let shape: RecordShape
 
   /// The keys of a record; those of ``Annotations`` are added.

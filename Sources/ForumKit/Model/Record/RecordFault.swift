@@ -2,8 +2,10 @@
 public struct RecordFault: Error, Sendable, Equatable {
   /// The way to the faulty value, from the record or the file that was read.
   public var path: JSONPath
+  /// What is wrong, with the facts that a message needs.
   public let problem: Problem
 
+  /// What can be wrong with a record.
   public enum Problem: Sendable, Equatable {
     /// A key that must be there is absent or empty.
     case missing
@@ -35,6 +37,7 @@ public struct RecordFault: Error, Sendable, Equatable {
     case notAdopted(version: Int)
   }
 
+  /// A fault of the value that a path leads to; of the whole record if none is given.
   public init(_ problem: Problem, at path: JSONPath = .root) {
     self.problem = problem
     self.path = path

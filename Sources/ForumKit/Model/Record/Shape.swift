@@ -5,7 +5,9 @@ public indirect enum Shape: Sendable, Equatable {
   case text
   /// A text in Markdown.
   case prose
+  /// True or false; false is not written.
   case flag
+  /// A whole number of 64 bits.
   case integer
   /// A day, `YYYY-MM-DD`.
   case day
@@ -17,22 +19,30 @@ public indirect enum Shape: Sendable, Equatable {
   case choice(name: String, choices: [String])
   /// The id of a record of the named noun, the record's own id included.
   case reference(noun: String)
+  /// Values of one shape, in an order that is data.
   case list(Shape)
+  /// A group of keys.
   case record(RecordShape)
 }
 
 /// The keys of a kind of record, sorted by their bytes.
 public struct RecordShape: Sendable, Equatable {
+  /// One key, and what stands under it.
   public struct Member: Sendable, Equatable {
+    /// The name of the key in JSON.
     public let key: String
+    /// What the value is.
     public let shape: Shape
+    /// What is special about the key.
     public let traits: FieldTraits
   }
 
   /// The field's own word for the record, for example `participant`.
   public let name: String
+  /// The keys, sorted by their bytes.
   public let members: [Member]
 
+  /// The member of a key; `nil` if the record knows no such key.
   public subscript(key: String) -> Member? { members.first { $0.key == key } }
 }
 

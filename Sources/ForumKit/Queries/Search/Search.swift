@@ -53,13 +53,17 @@ public struct Search: Sendable {
     public let record: String?
     /// The way to the text, from the record.
     public let place: JSONPath
+    /// The text round the hit, on one line.
     public let snippet: Snippet
   }
 
   /// The hits of one forum, or those outside all forums.
   public struct Group: Sendable, Equatable {
+    /// `nil` for what lies outside all forums.
     public let forum: ID<Forum>?
+    /// What the forum is called; empty outside all forums, and where its file cannot be read.
     public let title: String
+    /// When the forum is; `nil` where ``title`` is empty.
     public let date: PartialDate?
     /// In the order of the files.
     public let hits: [Hit]
@@ -70,6 +74,7 @@ public struct Search: Sendable {
     }
   }
 
+  /// What a search found, and what it could not look through.
   public struct Results: Sendable, Equatable {
     /// The newest forum first; what lies outside the forums last.
     public let groups: [Group]

@@ -5,6 +5,7 @@
 /// diacritics do (`råd` is not `rad`) unless they are folded. A bare word with a hyphen or the like in it is found as
 /// the words that it has: `post-it` finds `post-its`.
 public struct SearchQuery: Sendable, Hashable {
+  /// Why a text is no query.
   public enum ParseError: Error, Sendable, Hashable {
     /// There is no letter and no digit to look for.
     case nothingToLookFor

@@ -7,6 +7,7 @@ public struct ForumSelection: Sendable, Equatable {
   /// The series, as the forums spell it.
   public var series: String?
 
+  /// The forums of a period that may be open at either end, and of a series; all if nothing is given.
   public init(from: PartialDate? = nil, to: PartialDate? = nil, series: String? = nil) {
     self.from = from
     self.to = to

@@ -4,6 +4,7 @@ public struct ForumStatistics: Sendable, Equatable {
   public struct Year: Sendable, Equatable {
     /// Under `nil` those whose kind is not stated.
     public fileprivate(set) var kinds = Tally<Forum.Kind?>()
+    /// How far the forums have come.
     public fileprivate(set) var statuses = Tally<Forum.Status>()
   }
 

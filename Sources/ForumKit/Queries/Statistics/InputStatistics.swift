@@ -2,10 +2,13 @@
 public struct InputStatistics: Sendable, Equatable {
   /// A theme, and how many inputs hang on it; on those under it there may be more.
   public struct ThemeCount: Sendable, Equatable {
+    /// The forum that the theme belongs to.
     public let forum: ID<Forum>
+    /// The theme's id, unique in its forum alone.
     public let theme: ID<Theme>
     /// Empty where the theme is not there, or cannot be read.
     public fileprivate(set) var title = ""
+    /// How many inputs hang on it; at least 1.
     public let inputs: Int
   }
 
@@ -24,6 +27,7 @@ public struct InputStatistics: Sendable, Equatable {
 
   init() {}
 
+  /// How many inputs there are, on themes or not.
   public var total: Int { kinds.total }
 
   mutating func add(_ inputs: [Input], of forum: ID<Forum>) {

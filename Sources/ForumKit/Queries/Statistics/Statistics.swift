@@ -4,8 +4,11 @@
 /// country never stand in memory together. A file that cannot be read is left out and told of in
 /// ``faults``.
 public struct Statistics: Sendable, Equatable {
+  /// The forums that are looked at.
   public private(set) var forums = ForumStatistics()
+  /// The seats at those forums.
   public private(set) var participation = ParticipationStatistics()
+  /// What was said at those forums.
   public private(set) var inputs = InputStatistics()
   /// The declarations in the order of their ids.
   public private(set) var declarations: [DeclarationStatistics] = []

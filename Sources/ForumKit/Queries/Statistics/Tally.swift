@@ -4,6 +4,7 @@ public struct Tally<Key: Hashable & Sendable>: Sendable, Equatable {
   /// The sum of all.
   public private(set) var total = 0
 
+  /// A tally of nothing.
   public init() {}
 
   /// The tally of things that have been met one by one.

@@ -1,10 +1,12 @@
 /// Something that is not finished, undecided or overdue, with what there is to know of it.
 public struct Unfinished: Sendable, Equatable {
+  /// What is unfinished, and where.
   public let matter: Matter
   /// The day that it was due, where there is one; else since when it has been so. `nil` where nobody
   /// knows.
   public let date: PartialDate?
 
+  /// What can be unfinished, with the records that it is about.
   public enum Matter: Sendable, Equatable {
     /// The day of a forum has passed, and it is still a draft, or planned.
     case forumNotHeld(ID<Forum>, Forum.Status)
@@ -52,6 +54,7 @@ public struct Unfinished: Sendable, Equatable {
 
   init(_ matter: Matter, _ date: CalendarDate?) { self.init(matter, date.map { PartialDate($0) }) }
 
+  /// How soon it is to be seen to, which follows from the matter.
   public var urgency: Urgency {
     switch matter {
     case .forumNotHeld, .answersDue, .signatureDue: .overdue

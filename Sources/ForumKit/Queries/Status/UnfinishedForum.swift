@@ -12,7 +12,8 @@ enum UnfinishedForum {
 
   /// The last round decides: an earlier one that it follows is over.
   private static func answersDue(_ forum: Forum, _ today: CalendarDate) -> Unfinished? {
-    guard forum.status == .circulated, let until = forum.circulations.last?.until, until < today else {
+    guard forum.status == .circulated, let until = forum.circulations.inOrder.last?.until, until < today
+    else {
       return nil
     }
     return Unfinished(.answersDue(forum.id), until)

@@ -2,15 +2,18 @@
 ///
 /// Forums are read one at a time. A file that cannot be read is left out and told of in ``faults``.
 public struct WorkspaceStatus: Sendable, Equatable {
+  /// How many forums there are, by how far they have come.
   public private(set) var forums = Tally<Forum.Status>()
   /// `nil` where their file cannot be read.
   public private(set) var organisations: Int?
+  /// How many declarations there are.
   public private(set) var declarations = 0
   /// By urgency, then by date.
   public private(set) var unfinished: [Unfinished] = []
   /// The faults of the files that could not be read.
   public private(set) var faults: [StoreError] = []
 
+  /// Looks through the records, with the day by which something is due or over.
   public init(of records: some Records, on today: CalendarDate) {
     var reader = LenientReader(records)
     organisations = reader.list(.organisations)?.count
