@@ -44,8 +44,10 @@ enum ForumAdd {
       }
       try takeOver(from: forum.follows, to: &forum, values, &change)
       try names.save(in: &change)
+      // Found before the new forum is there, whose own id may begin with the same letters.
+      let source = try values[inviteFrom].map { try change.forum($0, for: .writing) }
       try change.put(forum, in: .forum(forum.id))
-      let invited = try invite(to: forum, values, &change)
+      let invited = try source.map { try invite(those: $0, to: forum.id, &change) } ?? 0
       return (forum: forum, invited: invited)
     }
     let forum = outcome.result.forum
@@ -88,25 +90,24 @@ enum ForumAdd {
   }
 
   /// Invites those who were invited last time, with their consent and without what happened that day.
-  private static func invite(to forum: Forum, _ values: Values, _ change: inout Change) throws -> Int {
-    guard let text = values[inviteFrom] else { return 0 }
-    let source = try change.forum(text, for: .writing)
+  private static func invite(
+    those source: ID<Forum>, to forum: ID<Forum>, _ change: inout Change
+  ) throws -> Int {
     let guests = try change.list(.participants(of: source)).map(\.invitedAgain)
-    try change.edit(.participants(of: forum.id)) { $0 = guests }
+    try change.edit(.participants(of: forum)) { $0 = guests }
     return guests.count
   }
 }
 
 extension Participant {
-  /// The same organisation, invited anew. Roles, contact people and consent follow it; attendance, the
-  /// number of people and the name as it was printed belong to the day.
+  /// The same organisation, invited anew. Roles and consent follow it; attendance, the number of people, the
+  /// name as it was printed and who came belong to the day: nobody has been asked for the next one yet.
   fileprivate var invitedAgain: Participant {
     var guest = Participant()
     guest.organisation = organisation
     guest.with = with
     guest.roles = roles
     guest.attendance = .invited
-    guest.representatives = representatives
     guest.listing = listing
     return guest
   }
