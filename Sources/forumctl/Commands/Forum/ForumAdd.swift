@@ -8,9 +8,10 @@ enum ForumAdd {
   static let id = Parameter.option(
     "id", .newID(Forum.self), help: "The id; otherwise made from the title and the date")
   static let inviteFrom = Parameter.option(
-    "invite-from", value: "F", .reference(.forums), help: "Invite everybody who was invited to another forum")
+    "invite-from", value: "F", .reference(.forums),
+    help: "Invite everybody of another forum, with roles and consent but no names of people")
   static let carry = Parameter.flag(
-    "carry", help: "Bring over the questions of the forum that it follows, without what was said")
+    "carry", help: "Bring over the themes of the forum that it follows, boards too, without what was said")
 
   static let command = Command(
     "add", summary: "Add a forum",
