@@ -35,12 +35,17 @@ struct Machine: Sendable {
   /// The workspace that the line, the environment or the current folder names.
   ///
   /// - Parameter named: What stands on the line with `-C`.
-  func workspace(_ named: String?, _ environment: [String: String]) throws -> Workspace {
+  ///   - patience: How long to wait for others, in seconds.
+  ///   - steady: Whether no change over several files may come between two reads.
+  func workspace(
+    _ named: String?, _ environment: [String: String], patience: Double = Workspace.patience,
+    steady: Bool = false
+  ) throws -> Workspace {
     let named = named ?? environment["FORUMCTL_WORKSPACE"] ?? ""
     let folder =
       named.isEmpty
       ? try Workspace.folder(from: existingDirectory, on: fileSystem) : try absolute(named)
-    return try Workspace(at: folder, on: fileSystem)
+    return try Workspace(at: folder, on: fileSystem, patience: patience, steady: steady)
   }
 }
 
@@ -69,6 +74,8 @@ struct Context: CommandContext {
   let console: Console
   let host: Machine
   let workspace: Workspace
+  /// The time zone of the workspace.
+  let zone: TimeZone
   let today: CalendarDate
   let isDryRun: Bool
   /// Learns of a change that has been made, for the words of an error that comes after it.
@@ -88,10 +95,12 @@ struct Context: CommandContext {
     let outcome = try workspace.change(
       values.path.joined(separator: " "), at: host.clock(), dryRun: isDryRun, body)
     if !isDryRun, !outcome.edits.isEmpty { witness.changeWasMade() }
-    if let command = outcome.recovered {
-      try warn("\"\(command)\" had been cut off; it has now been carried through")
-    }
+    try warn(ofRecovered: outcome.recovered)
     return outcome
+  }
+
+  func warn(ofRecovered command: String?) throws(OutputFault) {
+    if let command { try warn("\"\(command)\" had been cut off; it has now been carried through") }
   }
 
   /// Tells what was done, or what would be with `--dry-run`.

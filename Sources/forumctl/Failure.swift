@@ -74,7 +74,8 @@ extension Failure {
     case .locked(let holder):
       let who = holder.isEmpty ? "another process" : VisibleText.line(holder)
       self.init(
-        .locked, "the workspace is being changed by \(who)", hint: "try again when it has finished")
+        .locked, "the workspace is being changed by \(who)",
+        hint: "try again when it has finished, or wait longer with --lock-timeout N")
     case .missing(let path):
       self.init(
         .unreadable, "\(path) is missing",
@@ -82,13 +83,23 @@ extension Failure {
     case .changedUnderneath(let path):
       self.init(
         .failed, "\(path) was changed by somebody else in the middle of this; nothing has been written",
-        hint: "do it again: it will then start from what is there now")
+        hint: "what you gave is kept; do it on what is there now: forumctl redo")
     case .unfinishedChange(let path, let command):
       self.init(
         .unreadable,
         "\"\(command)\" was cut off, and \(path) has been changed by somebody else since",
-        hint: "what it was to write stands in .forumctl/journal.ndjson, last line; "
-          + "put \(path) back as it was, or remove that line to give the change up")
+        hint: "finish it on what is there now: forumctl redo; or take back what was done of it: forumctl undo"
+      )
+    case .changedSince(let command, let instant, let records):
+      let names = records.prefix(5).map { Words.record($0.path, $0.record) }.joined(separator: ", ")
+      let more = records.count > 5 ? " and \(records.count - 5) more" : ""
+      self.init(
+        .failed, "\"\(command)\" of \(instant) is not all there any more: \(names)\(more) changed since",
+        hint: "nothing has been written; put right by hand what you want back")
+    case .final(let command, let instant):
+      self.init(
+        .failed, "\"\(command)\" of \(instant) cannot be taken back: what it took out is kept nowhere",
+        hint: "an earlier change: forumctl undo --change ID, with the id from forumctl log")
     case .refused(let path, let fault):
       self.init(.failed, "\(path): \(fault.path): \(Words.problem(fault.problem)); nothing has been written")
     case .referredTo(let noun, let id, let referrers):

@@ -38,6 +38,11 @@ enum Words {
     return referrer.record.map { "\(referrer.path): \($0)\(keys)" } ?? "\(referrer.path):\(keys)"
   }
 
+  /// `forums/x/participants.json: polisen`
+  static func record(_ path: String, _ record: String?) -> String {
+    record.map { "\(path): \($0)" } ?? path
+  }
+
   static func leak(_ kind: SensitiveText.Kind) -> String {
     switch kind {
     case .emailAddress: "an e-mail address"
@@ -55,6 +60,7 @@ enum Words {
       "list them: forumctl organisation list; add a new one: forumctl organisation add NAME"
     case Theme.noun: "list them: forumctl theme list \(owner ?? "F")"
     case Section.noun: "see them: forumctl forum show \(owner ?? "F") --fields sections"
+    case "change": "see what there is: forumctl log"
     case Correction.name: "list them: forumctl correction list \(owner ?? "F")"
     default: "list them: forumctl \(noun) list"
     }

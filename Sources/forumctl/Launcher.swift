@@ -49,12 +49,15 @@ struct Launcher {
       return try action(values, independent(console))
     case .house(let action):
       let workspace = try open(values)
+      let console = console.lettingGo(workspace.letGo)
       if workspace.card.format > WorkspaceCard.currentFormat {
         try console.warn("a newer version wrote this workspace; what it added is not shown")
       }
+      if let words = workspace.obstruction.flatMap({ Failure($0).words }) { try console.warn(words.error) }
       let witness = ChangeWitness()
+      let zone = try zone(of: workspace.card, console)
       let context = Context(
-        console: console, host: host, workspace: workspace, today: try today(workspace.card, values),
+        console: console, host: host, workspace: workspace, zone: zone, today: try today(in: zone, values),
         isDryRun: values[GlobalOptions.dryRun], witness: witness)
       do { return try action(values, context) } catch OutputFault.failed(let code) where witness.hasSeenChange
       {
@@ -88,9 +91,13 @@ struct Launcher {
 
   private func outward(_ values: Values, _ console: Console) throws -> OutwardContext {
     let workspace = try open(values)
+    // What is half changed may name somebody whom the other half takes out.
+    if let obstruction = workspace.obstruction { throw obstruction }
+    let console = console.lettingGo(workspace.letGo)
     let reason = values[OutwardOptions.allow]
     let view = try AudienceView(
-      of: workspace, for: values[OutwardOptions.audience], on: try today(workspace.card, values),
+      of: workspace, for: values[OutwardOptions.audience],
+      on: try today(in: try zone(of: workspace.card, console), values),
       includingPeople: values[OutwardOptions.includePersonal], lettingTextsPass: reason != nil)
     if values[OutwardOptions.includePersonal], values[OutwardOptions.audience] == .public {
       throw values.usageError(.conflict("--include-personal", "--audience public"))
@@ -102,11 +109,22 @@ struct Launcher {
   }
 
   private func open(_ values: Values) throws -> Workspace {
-    try host.workspace(values[GlobalOptions.workspace], console.environment)
+    try host.workspace(
+      values[GlobalOptions.workspace], console.environment,
+      patience: Double(values[GlobalOptions.lockTimeout]), steady: true)
+  }
+
+  /// The time zone that the workspace is at home in.
+  private func zone(of card: WorkspaceCard, _ console: Console) throws -> TimeZone {
+    guard !card.timeZone.isEmpty else { return .gmt }
+    if let zone = TimeZone(identifier: card.timeZone) { return zone }
+    let name = VisibleText.quoted(card.timeZone)
+    try console.warn("forumctl.json: timeZone: \(name) is not a time zone; the day is that of GMT")
+    return .gmt
   }
 
   /// The day that it is where the workspace is at home.
-  private func today(_ card: WorkspaceCard, _ values: Values) throws -> CalendarDate {
+  private func today(in zone: TimeZone, _ values: Values) throws -> CalendarDate {
     if let text = console.environment["FORUMCTL_TODAY"], !text.isEmpty {
       guard let date = CalendarDate(text) else {
         throw values.usageError(
@@ -117,12 +135,7 @@ struct Launcher {
       }
       return date
     }
-    let zone = card.timeZone.isEmpty ? nil : TimeZone(identifier: card.timeZone)
-    if zone == nil, !card.timeZone.isEmpty {
-      let name = VisibleText.quoted(card.timeZone)
-      try console.warn("forumctl.json: timeZone: \(name) is not a time zone; the day is that of GMT")
-    }
-    return CalendarDate(host.clock(), in: zone ?? .gmt)
+    return CalendarDate(host.clock(), in: zone)
   }
 
   /// Writes the words of an error and gives its exit code.

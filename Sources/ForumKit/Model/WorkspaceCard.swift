@@ -12,6 +12,19 @@ public struct WorkspaceCard: Record, Noun {
   /// The newest form of the files that this version writes.
   public static let currentFormat = 1
 
+  /// How many megabytes the history may take if nothing else is said.
+  public static let defaultHistory = 16
+
+  /// Who on this machine may read files that hold personal data.
+  ///
+  /// - `private`: only their owner. The system's permission bits are `rw-------`.
+  /// - `shared`: whoever may read the other records.
+  public enum Access: String, Choice {
+    case `private`, shared
+
+    public static let choiceName = "access"
+  }
+
   /// The form of the files.
   public var format = WorkspaceCard.currentFormat
   /// Tells the workspace from others.
@@ -26,6 +39,11 @@ public struct WorkspaceCard: Record, Noun {
   public var contact = ""
   /// The time zone that says which day it is, as the tz database names it.
   public var timeZone = ""
+  /// Who on this machine may read new files that hold personal data; only their owner where it is not stated.
+  public var access: Access?
+  /// How many megabytes the history may take, ``defaultHistory`` where it is not stated. It is cut to half of
+  /// that when it has grown beyond.
+  public var history: Int?
   public var annotations = Annotations()
 
   public init() {}
@@ -38,5 +56,7 @@ public struct WorkspaceCard: Record, Noun {
     Field("publisher", \.publisher),
     Field("contact", \.contact),
     Field("timeZone", \.timeZone),
+    Field("access", \.access),
+    Field("history", \.history),
   ])
 }

@@ -7,8 +7,7 @@ extension StoreError {
     case .invalid(let place, let fault): .invalid(place.masked, fault.masked)
     case .refused(let path, let fault): .refused(path: path, fault.masked)
     case .noWorkspace, .workspaceExists, .file, .newerFormat, .missing, .locked, .changedUnderneath,
-      .unfinishedChange,
-      .referredTo:
+      .unfinishedChange, .changedSince, .final, .referredTo:
       self
     }
   }

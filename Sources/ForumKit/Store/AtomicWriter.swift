@@ -27,26 +27,52 @@ public struct AtomicWriter: Sendable {
   /// - Throws: ``FileError``. The target is then untouched, unless the fault came after the rename:
   ///   then it is the new file, and not known to be durable.
   public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try put(try stage(bytes, for: path, newMode: nil))
+    try fileSystem.synchronizeFolder(FilePath.parent(of: path))
+  }
+
+  /// A file that is written and on the disk, and not in its place yet.
+  struct Staged {
+    let path: String
+    let temporary: String
+  }
+
+  /// Writes the bytes that a file is to have where nobody looks for them.
+  ///
+  /// - Parameters:
+  ///   - newMode: The permission bits of a file that is not there yet; `nil` for what the process gives a
+  ///     new file. A file that is there keeps its own.
+  func stage(_ bytes: [UInt8], for path: String, newMode: UInt16?) throws(FileError) -> Staged {
     let old = try fileSystem.status(of: path)
     if let old, old.kind != .file {
       throw FileError(.write, path, code: old.kind == .link ? ELOOP : old.kind == .folder ? EISDIR : EINVAL)
     }
-    let folder = FilePath.parent(of: path)
-    let temporary = FilePath.join(staging ?? folder, Self.temporaryName())
+    let temporary = FilePath.join(staging ?? FilePath.parent(of: path), Self.temporaryName())
     let file: OpenFile
     // Nobody knows the temporary: what cannot be written is the file that was asked for.
-    do { file = try fileSystem.create(temporary, mode: old?.mode) } catch {
+    do { file = try fileSystem.create(temporary, mode: old?.mode ?? newMode) } catch {
       throw FileError(error.operation, path, code: error.code)
     }
-    do throws(FileError) {
-      try fill(file, with: bytes)
-      try fileSystem.rename(temporary, to: path)
-    } catch {
-      // The first fault is the one to tell; what is left behind is swept by the next writer.
-      do { try fileSystem.remove(temporary) } catch {}
+    let staged = Staged(path: path, temporary: temporary)
+    do throws(FileError) { try fill(file, with: bytes) } catch {
+      discard(staged)
       throw FileError(error.operation, path, code: error.code)
     }
-    try fileSystem.synchronizeFolder(folder)
+    return staged
+  }
+
+  /// Puts a file in its place. The folder is still to be synchronised.
+  func put(_ staged: Staged) throws(FileError) {
+    do throws(FileError) { try fileSystem.rename(staged.temporary, to: staged.path) } catch {
+      discard(staged)
+      throw error
+    }
+  }
+
+  /// Takes away what was staged and is not wanted any more.
+  func discard(_ staged: Staged) {
+    // The first fault is the one to tell; what is left behind is swept by the next writer.
+    do { try fileSystem.remove(staged.temporary) } catch {}
   }
 
   private func fill(_ file: OpenFile, with bytes: [UInt8]) throws(FileError) {

@@ -90,6 +90,13 @@ public struct Change: Records {
     drafts[file.path] = draft
   }
 
+  /// Puts a root object in a file, whatever stands there.
+  mutating func replace(_ file: FileShape, with root: JSONObject?) throws(StoreError) {
+    var draft = try draft(at: file)
+    draft.root = root
+    drafts[file.path] = draft
+  }
+
   private func draft(at file: FileShape) throws(StoreError) -> Draft {
     if let draft = drafts[file.path] { return draft }
     let document = try snapshot.document(at: file.path)

@@ -13,6 +13,14 @@ enum Digest {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
+  /// The digest of a file's bytes; `nil` if there is no file.
+  static func text(ofFile path: String, on fileSystem: any FileSystem) throws(FileError) -> String? {
+    do { return text(of: try fileSystem.read(path)) } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+  }
+
   static func value(of bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes(value(of:)) }
 
   private static func value(of bytes: UnsafeRawBufferPointer) -> UInt64 {

@@ -108,9 +108,9 @@ public struct DiskFileSystem: FileSystem {
     return OpenFile(descriptor: descriptor, path: path)
   }
 
-  public func openForAppending(_ path: String) throws(FileError) -> OpenFile {
+  public func openForAppending(_ path: String, mode: UInt16?) throws(FileError) -> OpenFile {
     let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
-    let descriptor = try retrying(.write, path) { open(path, flags, mode_t(0o666)) }
+    let descriptor = try retrying(.write, path) { open(path, flags, mode_t(mode ?? 0o666)) }
     return OpenFile(descriptor: descriptor, path: path)
   }
 
@@ -163,10 +163,11 @@ public struct DiskFileSystem: FileSystem {
     guard systemRemove(path) == 0 else { throw FileError(.remove, path, code: errno) }
   }
 
-  public func lock(_ path: String) throws(FileError) -> OpenFile? {
-    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
+  public func lock(_ path: String, _ kind: LockKind) throws(FileError) -> OpenFile? {
+    let isOwn = kind == .own
+    let flags = (isOwn ? O_RDWR | O_CREAT | O_NOFOLLOW : O_RDONLY) | O_CLOEXEC
     let descriptor = try retrying(.lock, path) { open(path, flags, mode_t(0o666)) }
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    while flock(descriptor, (kind == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
       if errno == EINTR { continue }
       let code = errno
       _ = systemClose(descriptor)

@@ -31,7 +31,10 @@ public protocol FileSystem: Sendable {
   func create(_ path: String, mode: UInt16?) throws(FileError) -> OpenFile
 
   /// Opens a file for adding at its end; makes it if it is not there.
-  func openForAppending(_ path: String) throws(FileError) -> OpenFile
+  ///
+  /// - Parameters:
+  ///   - mode: The permission bits of a file that is made; `nil` for what the process gives a new file.
+  func openForAppending(_ path: String, mode: UInt16?) throws(FileError) -> OpenFile
 
   /// Writes all of the bytes: over and over where the system takes only some of them at a time.
   func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError)
@@ -54,13 +57,23 @@ public protocol FileSystem: Sendable {
   /// Removes a file or an empty folder.
   func remove(_ path: String) throws(FileError)
 
-  /// Takes a lock on a file of its own, without waiting; `nil` if another process has it.
-  func lock(_ path: String) throws(FileError) -> OpenFile?
+  /// Takes a lock, without waiting; `nil` if somebody else holds one that does not go with it.
+  func lock(_ path: String, _ kind: LockKind) throws(FileError) -> OpenFile?
 }
 
 extension FileSystem {
   /// The bytes of a regular file.
   public func read(_ path: String) throws(FileError) -> [UInt8] { try read(path, from: 0) }
+}
+
+/// What a lock keeps away, and what it is on. The system lets go of it when its holder ends, in whatever way.
+public enum LockKind: Sendable {
+  /// Keeps everybody else away; on a file of its own, which is made if it is not there.
+  case own
+  /// Keeps those away who want it for themselves; on a file or folder that is there.
+  case shared
+  /// Keeps everybody else away; on a file or folder that is there.
+  case exclusive
 }
 
 /// What stands at a path.

@@ -2,31 +2,23 @@
 /// touched.
 ///
 /// The journal is a file of lines, each a JSON object. A change is one line, and a second line says
-/// that it has been put in place. A change without that line was cut off and is carried through by
-/// the next writer. The same lines tell what happened, and what it takes to reverse it. The journal
-/// holds the name of the command, never what was typed.
+/// how it ended: that it has been put in place, or that it was given up. A change without that line was
+/// cut off and is carried through by the next writer. The same lines tell what happened, and what it
+/// takes to reverse it. The journal holds the name of the command, never what was typed.
 struct Journal: Sendable {
-  /// One change.
-  struct Entry: Sendable, Equatable {
-    /// Tells the change from all others.
-    let id: String
-    let instant: Instant
-    /// The command's name, for example `input add`.
-    let command: String
-    let files: [File]
-    let edits: [RecordEdit]
-  }
-
-  /// A file that a change alters, known by the digests of its bytes; `nil` where there is no file.
-  struct File: Sendable, Equatable {
-    let path: String
-    let old: String?
-    let new: String?
+  /// How a change ended.
+  enum Ending: String, Sendable, CaseIterable {
+    /// Every file is as the change makes it.
+    case done
+    /// No file is: a fault came in between, or somebody else's change.
+    case refused
   }
 
   let fileSystem: any FileSystem
   /// The folder of the workspace.
   let root: String
+  /// The permission bits of a journal that is made: it holds personal data.
+  var mode: UInt16? = 0o600
 
   private var path: String { FilePath.join(root, Layout.journal) }
 
@@ -37,7 +29,7 @@ struct Journal: Sendable {
     let status = try fileSystem.status(of: path)
     let size = status?.size ?? 0
     do {
-      try append(entry.json, durably: true)
+      try append(entry.json)
       if status == nil { try fileSystem.synchronizeFolder(FilePath.parent(of: path)) }
     } catch {
       // The first fault is the one to tell. A line that stays is carried through by the next writer.
@@ -47,10 +39,10 @@ struct Journal: Sendable {
     return size
   }
 
-  /// Takes away what was written down last: the change has not come about.
+  /// Takes away what was written down last: the change has not come about, and is not kept either.
   func forget(backTo size: Int) throws(FileError) {
     guard try fileSystem.status(of: path) != nil else { return }
-    let file = try fileSystem.openForAppending(path)
+    let file = try fileSystem.openForAppending(path, mode: mode)
     do {
       try fileSystem.truncate(file, to: size)
       try fileSystem.synchronize(file)
@@ -61,27 +53,80 @@ struct Journal: Sendable {
     try fileSystem.close(file)
   }
 
-  /// Writes down that a change has been put in place. If this line is lost, the next writer finds
-  /// every file as the change left it, and has nothing to do.
-  func complete(_ entry: Entry) throws(FileError) {
-    try append(.object(JSONObject([.init(key: "done", value: .string(entry.id))])), durably: false)
+  /// Writes down how a change has ended, and returns when that is on the disk.
+  func end(_ entry: Entry, _ ending: Ending) throws(FileError) {
+    try append(Self.json(of: entry, ending))
   }
 
   /// The change that was cut off, if the last one was.
   func unfinished() throws(FileError) -> Entry? {
     guard let json = try lastWhole() else { return nil }
-    return json["done"] == nil ? Entry(json) : nil
+    return Self.ending(json) == nil ? Entry(json) : nil
   }
 
-  private func append(_ value: JSONValue, durably: Bool) throws(FileError) {
-    var bytes = JSONWriter.compact(value) + [UInt8(ascii: "\n")]
+  /// Every change in the order of time, with how it ended; `nil` for one that was cut off.
+  func changes() throws(FileError) -> [(entry: Entry, ending: Ending?)] {
+    var changes: [(entry: Entry, ending: Ending?)] = []
+    guard try fileSystem.status(of: path) != nil else { return [] }
+    for line in try fileSystem.read(path).split(separator: UInt8(ascii: "\n")) {
+      guard let json = Self.object(Array(line)) else { continue }
+      if let ending = Self.ending(json) {
+        // How a change ended stands right after it.
+        if let last = changes.last, json[ending.rawValue]?.string == last.entry.id {
+          changes[changes.count - 1].ending = ending
+        }
+      } else if let entry = Entry(json) {
+        changes.append((entry, nil))
+      }
+    }
+    return changes
+  }
+
+  /// Forgets the oldest changes where the journal takes more bytes than it may: then it takes half of that.
+  func shrink(to bound: Int) throws {
+    guard let size = try fileSystem.status(of: path)?.size, size > bound else { return }
+    var rest = size
+    try rewrite { entry in
+      guard rest > bound / 2 else { return entry }
+      rest -= Self.line(entry.json).count + Self.line(Self.json(of: entry, .done)).count
+      return nil
+    }
+  }
+
+  /// Writes the journal anew with what a function makes of its changes; `nil` leaves a change out. It is the
+  /// old journal or the new one, whatever happens. Only called when every change has ended.
+  func rewrite(_ transform: (Entry) throws -> Entry?) throws {
+    guard try fileSystem.status(of: path) != nil else { return }
+    var bytes: [UInt8] = []
+    for (entry, ending) in try changes() {
+      guard let kept = try transform(entry) else { continue }
+      bytes += Self.line(kept.json)
+      if let ending { bytes += Self.line(Self.json(of: kept, ending)) }
+    }
+    try AtomicWriter(fileSystem, staging: FilePath.join(root, Layout.staging)).write(bytes, to: path)
+  }
+
+  private static func json(of entry: Entry, _ ending: Ending) -> JSONValue {
+    .object(JSONObject([.init(key: ending.rawValue, value: .string(entry.id))]))
+  }
+
+  private static func line(_ value: JSONValue) -> [UInt8] {
+    JSONWriter.compact(value) + [UInt8(ascii: "\n")]
+  }
+
+  private static func ending(_ json: JSONObject) -> Ending? {
+    Ending.allCases.first { json[$0.rawValue] != nil }
+  }
+
+  private func append(_ value: JSONValue) throws(FileError) {
+    var bytes = Self.line(value)
     // What an earlier writer could not finish never happened. It must not run into this line, and
     // the mark keeps it from being read as a whole line of its own.
     if try !endsInNewline() { bytes.insert(contentsOf: "~\n".utf8, at: 0) }
-    let file = try fileSystem.openForAppending(path)
+    let file = try fileSystem.openForAppending(path, mode: mode)
     do {
       try fileSystem.write(bytes, to: file)
-      if durably { try fileSystem.synchronize(file) }
+      try fileSystem.synchronize(file)
     } catch {
       do { try fileSystem.close(file) } catch {}
       throw error
@@ -98,7 +143,8 @@ struct Journal: Sendable {
   /// tell never began, or is found out from the files.
   private func lastWhole() throws(FileError) -> JSONObject? {
     guard let status = try fileSystem.status(of: path) else { return nil }
-    var window = 65_536
+    // Most often it is the line that says how the last change ended.
+    var window = 256
     while true {
       let offset = max(0, status.size - window)
       let bytes = try fileSystem.read(path, from: offset)
@@ -109,7 +155,7 @@ struct Journal: Sendable {
         if let json = Self.object(Array(line)) { return json }
       }
       if offset == 0 { return nil }
-      window *= 4
+      window *= 16
     }
   }
 
@@ -119,67 +165,4 @@ struct Journal: Sendable {
 
   /// A line holds the records of a file twice, and deeper than the file does.
   private static let limits = JSONLimits(depth: JSONLimits.greatestDepth, bytes: .max)
-}
-
-extension Journal.Entry {
-  fileprivate var json: JSONValue {
-    .object(
-      JSONObject([
-        .init(key: "at", value: .string(instant.description)),
-        .init(key: "change", value: .string(id)),
-        .init(key: "command", value: .string(command)),
-        .init(key: "edits", value: .array(edits.map(\.json))),
-        .init(key: "files", value: .array(files.map(\.json))),
-      ]))
-  }
-
-  fileprivate init?(_ json: JSONObject) {
-    guard let id = json["change"]?.string, let at = json["at"]?.string, let instant = Instant(at),
-      let command = json["command"]?.string, let files = json["files"]?.array,
-      let edits = json["edits"]?.array
-    else { return nil }
-    self.id = id
-    self.instant = instant
-    self.command = command
-    self.files = files.compactMap { $0.object.flatMap(Journal.File.init) }
-    self.edits = edits.compactMap { $0.object.flatMap(RecordEdit.init) }
-    guard self.files.count == files.count, self.edits.count == edits.count else { return nil }
-  }
-}
-
-extension Journal.File {
-  fileprivate var json: JSONValue {
-    var object = JSONObject([.init(key: "path", value: .string(path))])
-    object["old"] = old.map(JSONValue.string)
-    object["new"] = new.map(JSONValue.string)
-    return .object(object)
-  }
-
-  fileprivate init?(_ json: JSONObject) {
-    guard let path = json["path"]?.string else { return nil }
-    self.init(path: path, old: json["old"]?.string, new: json["new"]?.string)
-  }
-}
-
-extension RecordEdit {
-  fileprivate var json: JSONValue {
-    var object = JSONObject([.init(key: "path", value: .string(path))])
-    object["record"] = record.map(JSONValue.string)
-    object["before"] = before.map(JSONValue.object)
-    object["after"] = after.map(JSONValue.object)
-    object["from"] = from.map { .number(JSONNumber($0)) }
-    object["to"] = to.map { .number(JSONNumber($0)) }
-    return .object(object)
-  }
-
-  fileprivate init?(_ json: JSONObject) {
-    guard let path = json["path"]?.string else { return nil }
-    func integer(_ key: String) -> Int? {
-      guard case .number(let number) = json[key] else { return nil }
-      return number.integer
-    }
-    self.init(
-      path: path, record: json["record"]?.string, before: json["before"]?.object,
-      after: json["after"]?.object, from: integer("from"), to: integer("to"))
-  }
 }

@@ -76,6 +76,11 @@ extension RecordFile where Of == Organisation {
   public static var organisations: Self { RecordFile("organisations.json", list: "organisations") }
 }
 
+extension RecordFile where Of == Erasure {
+  /// What has been erased, by digests: so that it does not come back from another copy.
+  public static var erasures: Self { RecordFile("erasures.json", list: "erasures") }
+}
+
 extension RecordFile where Of == Forum {
   /// One forum, with its sections and programme. The forum is there if this file is.
   public static func forum(_ id: ID<Forum>) -> Self { RecordFile("forums/\(id)/forum.json") }
@@ -124,6 +129,8 @@ enum Layout {
   static let lock = ".forumctl/lock"
   static let journal = ".forumctl/journal.ndjson"
   static let staging = ".forumctl/staging"
+  /// Texts that an editor was open on when something came in between.
+  static let kept = ".forumctl/kept"
 
   /// The folder of one forum.
   static func folder(of forum: ID<Forum>) -> String { "\(forums)/\(forum)" }
@@ -132,7 +139,10 @@ enum Layout {
   static func shape(of path: String) -> FileShape? {
     let parts = path.split(separator: "/").map(String.init)
     if parts.count == 1 {
-      return [RecordFile.workspace.shape, RecordFile.organisations.shape].first { $0.path == path }
+      let shapes = [
+        RecordFile.workspace.shape, RecordFile.organisations.shape, RecordFile.erasures.shape,
+      ]
+      return shapes.first { $0.path == path }
     }
     guard parts.count == 3 else { return nil }
     switch parts[0] {
@@ -141,6 +151,16 @@ enum Layout {
       return ID(parts[1]).flatMap { id in files(of: id as ID<Declaration>).first { $0.path == path } }
     default: return nil
     }
+  }
+
+  /// The other files of the folder that a file has with its forum or declaration; none for other files.
+  static func neighbours(of file: FileShape) -> [FileShape] {
+    let parts = file.path.split(separator: "/").map(String.init)
+    guard parts.count == 3 else { return [] }
+    var files: [FileShape] = []
+    if parts[0] == forums, let forum = ID<Forum>(parts[1]) { files = Self.files(of: forum) }
+    if parts[0] == declarations, let id = ID<Declaration>(parts[1]) { files = Self.files(of: id) }
+    return files.filter { $0.path != file.path }
   }
 
   /// The files of one forum.

@@ -3,63 +3,84 @@
 struct Placement {
   private let root: String
   private let fileSystem: any FileSystem
-  private let journal: Journal
+  let journal: Journal
   private let writer: AtomicWriter
+  private let modes: FileModes
+  private let patience: Double
+  private let historyBound: Int
 
-  init(root: String, fileSystem: any FileSystem) {
+  /// - Parameters:
+  ///   - card: What the workspace says of itself.
+  ///   - patience: How long to wait for readers, in seconds.
+  init(root: String, card: WorkspaceCard, on fileSystem: any FileSystem, patience: Double) throws(FileError) {
     self.root = root
     self.fileSystem = fileSystem
-    journal = Journal(fileSystem: fileSystem, root: root)
+    self.patience = patience
+    historyBound = max(1, card.history ?? WorkspaceCard.defaultHistory) * 1_048_576
+    modes = try FileModes(card, root: root, on: fileSystem)
+    journal = Journal(fileSystem: fileSystem, root: root, mode: modes.personal)
     writer = AtomicWriter(fileSystem, staging: FilePath.join(root, Layout.staging))
   }
 
-  /// Makes a change durable and puts it in place.
-  func put(_ alterations: [Alteration], command: String, at instant: Instant) throws {
-    var contents: [String: [UInt8]] = [:]
-    for alteration in alterations { contents[alteration.file.path] = alteration.newBytes }
-    let entry = Journal.Entry(
-      id: String(UInt64.random(in: 0...UInt64.max), radix: 36), instant: instant, command: command,
-      files: alterations.map { alteration in
-        Journal.File(
-          path: alteration.file.path, old: alteration.oldBytes.map(Digest.text),
-          new: contents[alteration.file.path].map(Digest.text))
-      },
-      edits: alterations.flatMap(\.edits))
-    for file in entry.files where try digest(of: file.path) != file.old {
-      throw StoreError.changedUnderneath(path: file.path)
-    }
+  /// Makes a change durable and puts it in place. Nothing happens where nothing changes.
+  ///
+  /// - Parameters:
+  ///   - heading: The entry of the journal, without its files and edits.
+  /// - Returns: The records that came, changed and went.
+  /// - Throws: What came in between. No file is then changed, and the journal keeps what was to be done.
+  func put(_ alterations: [Alteration], as heading: Journal.Entry) throws -> [RecordEdit] {
+    guard !alterations.isEmpty else { return [] }
+    let steps = alterations.map { Step($0.file, from: $0.oldBytes, to: $0.newBytes) }
+    let edits = alterations.flatMap(\.edits)
+    var entry = heading
+    entry.files = steps.map { Journal.File(path: $0.file.path, old: $0.old, new: $0.bytes.map(Digest.text)) }
+    entry.edits = heading.isFinal ? edits.map(\.withoutBefore) : edits
     let mark = try journal.record(entry)
-    do {
-      for file in entry.files { try place(contents[file.path], at: file.path) }
-    } catch {
-      takeBack(alterations, to: mark)
+    do { try place(steps) } catch {
+      takeBack(alterations, of: entry, to: mark)
       throw error
     }
-    complete(entry)
+    try finish(entry)
+    return edits
   }
 
   /// Undoes what a change has done before it failed, so that doing it again does not do it twice.
-  private func takeBack(_ alterations: [Alteration], to mark: Int) {
+  private func takeBack(_ alterations: [Alteration], of entry: Journal.Entry, to mark: Int) {
     do {
-      for alteration in alterations.reversed() {
-        let path = alteration.file.path
-        // Where there was no file there may be a folder now.
-        guard let old = alteration.oldBytes else {
-          try place(nil, at: path)
-          continue
+      let steps: [Step] = try alterations.reversed().compactMap { alteration in
+        let stands = try digest(of: alteration.file.path)
+        let old = alteration.oldBytes
+        if stands == old.map(Digest.text) {
+          return Step(alteration.file, old: stands, to: old, isThere: true)
         }
-        if try digest(of: path) != Digest.text(of: old) { try place(old, at: path) }
+        // What is neither was written by somebody else, and is theirs.
+        return stands == alteration.newBytes.map(Digest.text)
+          ? Step(alteration.file, old: stands, to: old) : nil
       }
-      try journal.forget(backTo: mark)
+      try place(steps)
+      do { try journal.end(entry, .refused) } catch { try journal.forget(backTo: mark) }
     } catch {
       // The fault that stopped the change is the one to tell. The journal still has the change, and the
       // next writer carries it through.
     }
   }
 
-  private func complete(_ entry: Journal.Entry) {
+  private func finish(_ entry: Journal.Entry) throws {
+    if entry.isFinal { try forgetErased() }
     // The change is in place. If the word of it is lost, the next writer finds that out from the files.
-    do { try journal.complete(entry) } catch {}
+    do { try journal.end(entry, .done) } catch {}
+    // So it is with a history that has become too long.
+    do { try journal.shrink(to: historyBound) } catch {}
+  }
+
+  /// Takes out of the journal what has been erased from the records.
+  private func forgetErased() throws {
+    let erased = ErasedPeople(try Snapshot(root: root, fileSystem: fileSystem).list(.erasures))
+    try journal.rewrite { entry in
+      var entry = entry
+      entry.edits = entry.edits.map { erased.removed(from: $0) }
+      return entry
+    }
   }
 
   /// Carries through a change that was cut off.
@@ -70,59 +91,106 @@ struct Placement {
   func carryThroughUnfinished() throws -> String? {
     try sweep()
     guard let entry = try journal.unfinished() else { return nil }
-    var pending: [(path: String, bytes: [UInt8]?)] = []
-    // A file can be gone, and its empty folder not yet.
-    var emptied: [String] = []
-    for file in entry.files {
-      let current = try digest(of: file.path)
-      if current == file.new {
-        emptied += file.new == nil ? [file.path] : []
-        continue
-      }
-      guard current == file.old, let shape = Layout.shape(of: file.path) else {
-        throw StoreError.unfinishedChange(path: file.path, command: entry.command)
-      }
-      let old = try Snapshot(root: root, fileSystem: fileSystem).document(at: file.path)
-      let edits = entry.edits.filter { $0.path == file.path }
-      let bytes = RecordEdit.apply(edits, to: old?.root, in: shape).map {
-        JSONWriter.canonical(.object($0))
-      }
-      guard bytes.map(Digest.text) == file.new else {
-        throw StoreError.unfinishedChange(path: file.path, command: entry.command)
-      }
-      pending.append((file.path, bytes))
-    }
-    for file in pending { try place(file.bytes, at: file.path) }
-    for path in emptied { try place(nil, at: path) }
-    complete(entry)
-    return pending.isEmpty ? nil : entry.command
+    let rest = try CutOffChange(entry).steps(root: root, on: fileSystem)
+    try place(rest)
+    try finish(entry)
+    return rest.allSatisfy(\.isThere) ? nil : entry.command
   }
 
-  private func place(_ bytes: [UInt8]?, at path: String) throws(FileError) {
-    let target = FilePath.join(root, path)
-    let folder = FilePath.parent(of: target)
-    if let bytes {
-      if try fileSystem.status(of: folder) == nil {
-        try fileSystem.createFolder(folder)
-        try fileSystem.synchronizeFolder(FilePath.parent(of: folder))
-        try fileSystem.synchronizeFolder(root)
+  /// Writes down that a change which was cut off is given up. Its files stay as they are.
+  func giveUpUnfinished() throws {
+    if let entry = try journal.unfinished() { try journal.end(entry, .refused) }
+  }
+
+  /// One file of a change.
+  struct Step {
+    let file: FileShape
+    /// The digest of what must stand there; `nil` where nothing must.
+    let old: String?
+    /// The bytes to put there; `nil` where the file goes.
+    let bytes: [UInt8]?
+    /// Whether the file is as it should be already, except perhaps for a folder that is to go with it.
+    var isThere = false
+
+    init(_ file: FileShape, from old: [UInt8]?, to bytes: [UInt8]?, isThere: Bool = false) {
+      self.init(file, old: old.map(Digest.text), to: bytes, isThere: isThere)
+    }
+
+    init(_ file: FileShape, old: String?, to bytes: [UInt8]?, isThere: Bool = false) {
+      self.file = file
+      self.old = old
+      self.bytes = bytes
+      self.isThere = isThere
+    }
+  }
+
+  /// Puts files in place: all of them written and synchronised first, then renamed while no reader looks.
+  ///
+  /// - Throws: ``StoreError/changedUnderneath(path:)`` before anything is renamed, if a file is not what it
+  ///   must be.
+  private func place(_ steps: [Step]) throws {
+    var staged: [AtomicWriter.Staged] = []
+    do {
+      for step in steps {
+        guard let bytes = step.bytes, !step.isThere else { continue }
+        let path = FilePath.join(root, step.file.path)
+        staged.append(try writer.stage(bytes, for: path, newMode: modes.mode(of: step.file)))
       }
-      try writer.write(bytes, to: target)
-    } else {
-      if try fileSystem.status(of: target) != nil {
+      // One file by itself is never half; what is there already is no change.
+      let gate =
+        steps.count > 1 && !steps.allSatisfy(\.isThere)
+        ? try ReadersLock(of: root, .exclusive, on: fileSystem, patience: patience) : nil
+      defer { gate?.release() }
+      for step in steps where !step.isThere {
+        guard try digest(of: step.file.path) == step.old else {
+          throw StoreError.changedUnderneath(path: step.file.path)
+        }
+      }
+      let folders = try rename(steps, &staged)
+      gate?.release()
+      for folder in folders { try fileSystem.synchronizeFolder(folder) }
+    } catch {
+      for file in staged { writer.discard(file) }
+      throw error
+    }
+  }
+
+  /// - Returns: The folders that have changed and are still there, each once.
+  private func rename(
+    _ steps: [Step], _ staged: inout [AtomicWriter.Staged]
+  ) throws(FileError) -> [String] {
+    var changed: [String] = []
+    for step in steps {
+      let target = FilePath.join(root, step.file.path)
+      let folder = FilePath.parent(of: target)
+      if step.isThere { continue }
+      if step.bytes != nil {
+        if try fileSystem.status(of: folder) == nil {
+          try fileSystem.createFolder(folder)
+          changed += [root, FilePath.parent(of: folder)]
+        }
+        try writer.put(staged.removeFirst())
+      } else if try fileSystem.status(of: target) != nil {
         try fileSystem.remove(target)
-        try fileSystem.synchronizeFolder(folder)
       }
-      try removeIfEmpty(folder)
+      changed.append(folder)
     }
+    for step in steps where step.bytes == nil {
+      let folder = FilePath.parent(of: FilePath.join(root, step.file.path))
+      guard try removeIfEmpty(folder) else { continue }
+      changed.removeAll { $0 == folder }
+      changed.append(FilePath.parent(of: folder))
+    }
+    var seen = Set<String>()
+    return changed.filter { seen.insert($0).inserted }
   }
 
-  private func removeIfEmpty(_ folder: String) throws(FileError) {
+  private func removeIfEmpty(_ folder: String) throws(FileError) -> Bool {
     guard folder != root, try fileSystem.status(of: folder) != nil,
       try fileSystem.names(in: folder).isEmpty
-    else { return }
+    else { return false }
     try fileSystem.remove(folder)
-    try fileSystem.synchronizeFolder(FilePath.parent(of: folder))
+    return true
   }
 
   /// Removes the temporaries that writers left behind who were cut off. Only called under the lock.
@@ -133,10 +201,7 @@ struct Placement {
     }
   }
 
-  /// The digest of a file's bytes; `nil` if there is no file.
   private func digest(of path: String) throws(FileError) -> String? {
-    let file = FilePath.join(root, path)
-    guard try fileSystem.status(of: file) != nil else { return nil }
-    return Digest.text(of: try fileSystem.read(file))
+    try Digest.text(ofFile: FilePath.join(root, path), on: fileSystem)
   }
 }

@@ -79,6 +79,8 @@ extension Records {
 public struct Snapshot: Records, Sendable {
   let root: String
   let fileSystem: any FileSystem
+  /// What a change that was cut off will make of them.
+  var overlay = Overlay.none
 
   public func document(at path: String) throws(StoreError) -> StoredDocument? {
     guard let bytes = try bytes(of: path) else { return nil }
@@ -87,9 +89,9 @@ public struct Snapshot: Records, Sendable {
 
   public func names(in folder: String) throws(StoreError) -> [String] {
     do {
-      return try fileSystem.names(in: FilePath.join(root, folder))
+      return overlay.names(in: folder, try fileSystem.names(in: FilePath.join(root, folder)))
     } catch {
-      if error.isMissing { return [] }
+      if error.isMissing { return overlay.names(in: folder, []) }
       throw .file(error)
     }
   }
@@ -118,8 +120,8 @@ extension Snapshot {
 
   /// The bytes of a file; `nil` if there is no file.
   func bytes(of path: String) throws(StoreError) -> [UInt8]? {
-    do { return try fileSystem.read(FilePath.join(root, path)) } catch {
-      if error.isMissing { return nil }
+    do { return overlay.bytes(of: path, try fileSystem.read(FilePath.join(root, path))) } catch {
+      if error.isMissing { return overlay.bytes(of: path, nil) }
       throw .file(error)
     }
   }

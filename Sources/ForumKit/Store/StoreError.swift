@@ -20,6 +20,10 @@ public enum StoreError: Error, Sendable, Equatable {
   case changedUnderneath(path: String)
   /// A change that was cut off cannot be completed: the file is neither the old nor the new one.
   case unfinishedChange(path: String, command: String)
+  /// A change cannot be taken back or made again: records of it have been changed since.
+  case changedSince(command: String, instant: Instant, records: [ChangedRecord])
+  /// A change that cannot be taken back: it took out what nothing may keep.
+  case final(command: String, instant: Instant)
   /// The change would leave records that contradict each other.
   case refused(path: String, RecordFault)
   /// The record is one that others refer to.

@@ -1,11 +1,25 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A folder of records, and the one door through which they are read and changed.
 public struct Workspace: Sendable {
   /// The folder that holds `forumctl.json`.
   public let root: String
   /// What `forumctl.json` says.
   public let card: WorkspaceCard
-  private let fileSystem: any FileSystem
+  /// Why a change that was cut off cannot be carried through: the records may be half changed. `nil` where all
+  /// is well.
+  public let obstruction: StoreError?
+  let fileSystem: any FileSystem
   private let patience: Double
+  private let overlay: Overlay
+  /// Held for as long as the workspace is to stay as it is between two reads.
+  private let readers: ReadersLock?
 
   /// How long a writer waits for another if nothing else is said, in seconds.
   public static let patience = 10.0
@@ -33,14 +47,20 @@ public struct Workspace: Sendable {
   /// Opens the workspace in a folder.
   ///
   /// A workspace that a newer version wrote can be opened to be read, as long as its card can;
-  /// ``change(_:at:dryRun:_:)`` refuses it.
+  /// ``change(_:at:dryRun:_:)`` refuses it. After a crash the records read as the next change will find them.
   ///
   /// - Parameters:
-  ///   - patience: How long a writer waits for another, in seconds.
+  ///   - patience: How long to wait for others, in seconds.
+  ///   - steady: Whether no change over several files may come between two reads. Others then wait until
+  ///     ``letGo()``, or until this workspace changes something or is no longer there.
   public init(
-    at root: String, on fileSystem: any FileSystem, patience: Double = Workspace.patience
+    at root: String, on fileSystem: any FileSystem, patience: Double = Workspace.patience,
+    steady: Bool = false
   ) throws(StoreError) {
-    let snapshot = Snapshot(root: root, fileSystem: fileSystem)
+    let readers = try ReadersLock(of: root, .shared, on: fileSystem, patience: patience)
+    defer { if !steady { readers.release() } }
+    (overlay, obstruction) = try Self.lookForCutOff(in: root, on: fileSystem)
+    let snapshot = Snapshot(root: root, fileSystem: fileSystem, overlay: overlay)
     guard let document = try snapshot.document(at: RecordFile.workspace.path) else {
       throw .noWorkspace(searchedFrom: root)
     }
@@ -56,7 +76,37 @@ public struct Workspace: Sendable {
     self.root = root
     self.fileSystem = fileSystem
     self.patience = patience
+    self.readers = steady ? readers : nil
   }
+
+  /// What a change that was cut off will make of the files, or why it cannot be carried through.
+  private static func lookForCutOff(
+    in root: String, on fileSystem: any FileSystem
+  ) throws(StoreError) -> (Overlay, StoreError?) {
+    let entry: Journal.Entry?
+    let isHeld: Bool
+    do throws(FileError) {
+      entry = try Journal(fileSystem: fileSystem, root: root).unfinished()
+      isHeld = entry == nil ? false : try WorkspaceLock.isHeld(in: root, on: fileSystem)
+    } catch {
+      // Who may read the records need not be one who may change them.
+      guard error.code == EACCES || error.code == EPERM else { throw .file(error) }
+      return (.none, nil)
+    }
+    guard let entry else { return (.none, nil) }
+    do {
+      let steps = try CutOffChange(entry).steps(root: root, on: fileSystem)
+      // The writer may be at work on it this moment. What it has not begun to put in place is not there yet.
+      if isHeld, !steps.contains(where: \.isThere) { return (.none, nil) }
+      return (Overlay(steps), nil)
+    } catch {
+      guard case .unfinishedChange = error else { throw error }
+      return (.none, isHeld ? nil : error)
+    }
+  }
+
+  /// Lets others change what this workspace reads, where it was opened steady.
+  public func letGo() { readers?.release() }
 
   /// Makes a new workspace in a folder, which need not be there.
   ///
@@ -98,10 +148,13 @@ public struct Workspace: Sendable {
     self.card = card
     self.fileSystem = fileSystem
     patience = Self.patience
+    overlay = .none
+    obstruction = nil
+    readers = nil
   }
 
   /// The records as they stand.
-  public var records: Snapshot { Snapshot(root: root, fileSystem: fileSystem) }
+  public var records: Snapshot { Snapshot(root: root, fileSystem: fileSystem, overlay: overlay) }
 
   /// What a change did.
   public struct Outcome<Result> {
@@ -121,44 +174,54 @@ public struct Workspace: Sendable {
   ///   - command: The name of the command, for the history; never what was typed.
   ///   - instant: When it is done.
   ///   - dryRun: Whether to find out only what would be done.
+  ///   - isFinal: Whether it takes out what nothing may keep. It cannot be undone then, and the people of the
+  ///     workspace's erasures are taken out of the history too.
   /// - Throws: ``StoreError``, ``FileError`` in it, and what the closure throws.
   public func change<Result>(
-    _ command: String, at instant: Instant, dryRun: Bool = false,
+    _ command: String, at instant: Instant, dryRun: Bool = false, isFinal: Bool = false,
     _ body: (inout Change) throws -> Result
   ) throws -> Outcome<Result> {
-    guard card.format <= WorkspaceCard.currentFormat else {
-      throw StoreError.newerFormat(found: card.format, supported: WorkspaceCard.currentFormat)
-    }
-    guard !dryRun else {
+    if dryRun {
+      try refuseNewerFormat()
       var change = Change(records, instant: instant)
       let result = try body(&change)
       return Outcome(
         result: result, edits: try change.soundAlterations().flatMap(\.edits), recovered: nil)
     }
-    let lock = try takeLock(instant)
-    defer { lock.release() }
-    do { return try changeLocked(command, at: instant, body) } catch let error as FileError {
+    return try locked(at: instant) { placement in
+      let recovered = try placement.carryThroughUnfinished()
+      var change = Change(current, instant: instant)
+      let result = try body(&change)
+      var entry = Journal.Entry(
+        id: Journal.Entry.newID(), instant: instant, command: command, files: [], edits: [])
+      entry.isFinal = isFinal
+      let edits = try placement.put(try change.soundAlterations(), as: entry)
+      return Outcome(result: result, edits: edits, recovered: recovered)
+    }
+  }
+
+  /// The records as the files have them, for a writer that has carried through what was cut off.
+  var current: Snapshot { Snapshot(root: root, fileSystem: fileSystem) }
+
+  func refuseNewerFormat() throws(StoreError) {
+    guard card.format <= WorkspaceCard.currentFormat else {
+      throw .newerFormat(found: card.format, supported: WorkspaceCard.currentFormat)
+    }
+  }
+
+  /// Does something while no other process changes the workspace.
+  func locked<Result>(at instant: Instant, _ body: (Placement) throws -> Result) throws -> Result {
+    try refuseNewerFormat()
+    letGo()
+    do { try fileSystem.createFolder(FilePath.join(root, Layout.staging)) } catch {
       throw StoreError.file(error)
     }
-  }
-
-  private func takeLock(_ instant: Instant) throws(StoreError) -> WorkspaceLock {
-    do { try fileSystem.createFolder(FilePath.join(root, Layout.staging)) } catch {
-      throw .file(error)
+    let lock = try WorkspaceLock.take(in: root, on: fileSystem, patience: patience, now: instant)
+    defer { lock.release() }
+    do {
+      return try body(try Placement(root: root, card: card, on: fileSystem, patience: patience))
+    } catch let error as FileError {
+      throw StoreError.file(error)
     }
-    return try WorkspaceLock.take(
-      FilePath.join(root, Layout.lock), on: fileSystem, patience: patience, now: instant)
-  }
-
-  private func changeLocked<Result>(
-    _ command: String, at instant: Instant, _ body: (inout Change) throws -> Result
-  ) throws -> Outcome<Result> {
-    let placement = Placement(root: root, fileSystem: fileSystem)
-    let recovered = try placement.carryThroughUnfinished()
-    var change = Change(records, instant: instant)
-    let result = try body(&change)
-    let alterations = try change.soundAlterations()
-    if !alterations.isEmpty { try placement.put(alterations, command: command, at: instant) }
-    return Outcome(result: result, edits: alterations.flatMap(\.edits), recovered: recovered)
   }
 }

@@ -19,32 +19,61 @@ struct WorkspaceLock {
   /// Takes the lock, waiting for another process that has it.
   ///
   /// - Parameters:
+  ///   - root: The folder of the workspace.
   ///   - patience: How long to wait, in seconds.
   /// - Throws: ``StoreError/locked(holder:)`` when the time is up.
   static func take(
-    _ path: String, on fileSystem: any FileSystem, patience: Double, now: Instant
+    in root: String, on fileSystem: any FileSystem, patience: Double, now: Instant
   ) throws(StoreError) -> WorkspaceLock {
-    let pause = 0.02
-    var waited = 0.0
-    let holder: [UInt8]
-    do throws(FileError) {
-      while waited <= patience {
-        if let file = try fileSystem.lock(path) {
-          let lock = WorkspaceLock(file: file, fileSystem: fileSystem)
-          do throws(FileError) { try lock.sign(now) } catch {
-            lock.release()
-            throw error
-          }
-          return lock
-        }
-        Thread.sleep(forTimeInterval: pause)
-        waited += pause
-      }
-      holder = try fileSystem.read(path)
+    let file: OpenFile?
+    do {
+      file = try wait(for: FilePath.join(root, Layout.lock), .own, on: fileSystem, patience: patience)
     } catch {
       throw .file(error)
     }
-    throw .locked(holder: String(decoding: holder, as: UTF8.self))
+    guard let file else { throw .locked(holder: holder(in: root, on: fileSystem)) }
+    let lock = WorkspaceLock(file: file, fileSystem: fileSystem)
+    do { try lock.sign(now) } catch {
+      lock.release()
+      throw .file(error)
+    }
+    return lock
+  }
+
+  /// Whether a process that is alive has the lock.
+  static func isHeld(in root: String, on fileSystem: any FileSystem) throws(FileError) -> Bool {
+    do {
+      guard let file = try fileSystem.lock(FilePath.join(root, Layout.lock), .shared) else { return true }
+      WorkspaceLock(file: file, fileSystem: fileSystem).release()
+    } catch {
+      guard error.isMissing else { throw error }
+    }
+    return false
+  }
+
+  /// What the holder of the lock has said of itself; empty where that cannot be read.
+  static func holder(in root: String, on fileSystem: any FileSystem) -> String {
+    do {
+      return String(decoding: try fileSystem.read(FilePath.join(root, Layout.lock)), as: UTF8.self)
+    } catch {
+      // That the lock is held is what there is to tell; by whom is a courtesy.
+      return ""
+    }
+  }
+
+  /// Tries for a lock until it is to be had or the time is up, which gives `nil`.
+  static func wait(
+    for path: String, _ kind: LockKind, on fileSystem: any FileSystem, patience: Double
+  ) throws(FileError) -> OpenFile? {
+    var pause = 0.001
+    var waited = 0.0
+    while true {
+      if let file = try fileSystem.lock(path, kind) { return file }
+      guard waited < patience else { return nil }
+      Thread.sleep(forTimeInterval: pause)
+      waited += pause
+      pause = min(pause * 2, 0.02)
+    }
   }
 
   func release() {

@@ -10,12 +10,15 @@ enum GlobalOptions {
   static let quiet = Parameter.flag("quiet", short: "q", help: "Do not tell what was done")
   static let dryRun = Parameter.flag(
     "dry-run", short: "n", help: "Tell what would be written, and write nothing")
+  static let lockTimeout = Parameter.option(
+    "lock-timeout", value: "N", .integer(0...86_400), default: 10,
+    help: "How many seconds to wait for others who change the workspace")
   static let yes = Parameter.flag("yes", help: "Answer every question with yes")
   static let noInput = Parameter.flag("no-input", help: "Never ask; fail and name the missing option")
   static let help = Parameter.flag("help", short: "h", help: "Show help for the command")
   static let version = Parameter.flag("version", help: "Show the version")
 
   static let all: [any AnyParameter] = [
-    workspace, language, color, quiet, dryRun, yes, noInput, help, version,
+    workspace, language, color, quiet, dryRun, lockTimeout, yes, noInput, help, version,
   ]
 }

@@ -15,7 +15,8 @@ import Testing
   }
 
   static let globals = [
-    "--workspace", "--lang", "--color", "--quiet", "--dry-run", "--yes", "--no-input", "--help", "--version",
+    "--workspace", "--lang", "--color", "--quiet", "--dry-run", "--lock-timeout", "--yes", "--no-input",
+    "--help", "--version",
   ]
 
   static let cases = [

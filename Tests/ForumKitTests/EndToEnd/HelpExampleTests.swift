@@ -15,6 +15,12 @@ import Testing
     #expect(Self.examples.count > 20)
   }
 
+  /// What has been done before an example that goes through the history.
+  private static func past(before example: String) -> [String] {
+    guard example.hasPrefix("forumctl undo") || example.hasPrefix("forumctl redo") else { return [] }
+    return (1...4).map { "forumctl organisation add 'Påhittad förening \($0)'" } + ["forumctl undo"]
+  }
+
   @Test(arguments: examples)
   func works(_ example: String) throws {
     let workspace = try Workspaces.copy("exempel")
@@ -22,7 +28,8 @@ import Testing
     try FileManager.default.copyItem(
       atPath: "\(Workspaces.fixtures)/texts", toPath: "\(folder)/texts")
     let answers = try ShellSession.run(
-      ["cd texts", "export FORUMCTL_WORKSPACE='\(workspace)'", example], in: folder)
+      ["cd texts", "export FORUMCTL_WORKSPACE='\(workspace)'"] + Self.past(before: example) + [example],
+      in: folder)
     let answer = try #require(answers.last)
     #expect(answer.exitCode == 0, "\(answer.output)")
   }

@@ -81,14 +81,14 @@ struct FileSystemTests {
       try disk.create("\(root)/dangling", mode: nil)
     }
     #expect(throws: FileError(.write, "\(root)/dangling", code: ELOOP)) {
-      try disk.openForAppending("\(root)/dangling")
+      try disk.openForAppending("\(root)/dangling", mode: nil)
     }
   }
 
   @Test("What is added stands at the end, also after the end has been taken away")
   func append() throws {
     let path = try write("12345", to: "file")
-    let file = try disk.openForAppending(path)
+    let file = try disk.openForAppending(path, mode: nil)
     try disk.write(Array("6789".utf8), to: file)
     try disk.truncate(file, to: 2)
     try disk.write(Array("x".utf8), to: file)
@@ -110,10 +110,10 @@ struct FileSystemTests {
 
   @Test("A lock is one's own until it is closed")
   func lock() throws {
-    let mine = try #require(try disk.lock("\(root)/lock"))
-    #expect(try disk.lock("\(root)/lock") == nil)
+    let mine = try #require(try disk.lock("\(root)/lock", .own))
+    #expect(try disk.lock("\(root)/lock", .own) == nil)
     try disk.close(mine)
-    let theirs = try #require(try disk.lock("\(root)/lock"))
+    let theirs = try #require(try disk.lock("\(root)/lock", .own))
     try disk.close(theirs)
   }
 }

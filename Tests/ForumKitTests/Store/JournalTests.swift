@@ -32,7 +32,7 @@ struct JournalTests {
   }
 
   private func add(_ text: String) throws {
-    let file = try DiskFileSystem().openForAppending(path)
+    let file = try DiskFileSystem().openForAppending(path, mode: nil)
     try DiskFileSystem().write(Array(text.utf8), to: file)
     try DiskFileSystem().close(file)
   }
@@ -47,7 +47,7 @@ struct JournalTests {
     let entry = entry("a")
     #expect(try journal.record(entry) == 0)
     #expect(try journal.unfinished() == entry)
-    try journal.complete(entry)
+    try journal.end(entry, .done)
     #expect(try journal.unfinished() == nil)
     #expect(try journal.record(self.entry("b")) == (try text()).utf8.count - (try lastLine()).utf8.count)
   }
@@ -71,7 +71,7 @@ struct JournalTests {
   func forget() throws {
     let first = entry("a")
     _ = try journal.record(first)
-    try journal.complete(first)
+    try journal.end(first, .done)
     let before = try text()
     let mark = try journal.record(entry("b"))
     try journal.forget(backTo: mark)
@@ -103,7 +103,7 @@ struct JournalTests {
     _ = try journal.record(unfinished)
     try add(tail.text)
     #expect(try journal.unfinished() == unfinished)
-    try journal.complete(unfinished)
+    try journal.end(unfinished, .done)
     #expect(try journal.unfinished() == nil)
     // What is torn never runs into the next line.
     let next = entry("b")
@@ -115,7 +115,7 @@ struct JournalTests {
   func tornEntry(_ kept: Int) throws {
     let first = entry("a")
     _ = try journal.record(first)
-    try journal.complete(first)
+    try journal.end(first, .done)
     let before = try text()
     _ = try journal.record(entry("b", textOf: 1_000))
     let whole = try text()
@@ -131,7 +131,7 @@ struct JournalTests {
     _ = try journal.record(entry("a"))
     _ = try journal.record(large)
     #expect(try journal.unfinished() == large)
-    try journal.complete(large)
+    try journal.end(large, .done)
     #expect(try journal.unfinished() == nil)
   }
 

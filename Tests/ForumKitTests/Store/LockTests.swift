@@ -70,8 +70,7 @@ struct LockTests {
   func held(_ patience: Double) throws {
     let path = try Workspaces.empty()
     let disk = DiskFileSystem()
-    let lock = try WorkspaceLock.take(
-      "\(path)/\(Layout.lock)", on: disk, patience: 0, now: TickingClock.start)
+    let lock = try WorkspaceLock.take(in: path, on: disk, patience: 0, now: TickingClock.start)
     let workspace = try Workspace(at: path, on: disk, patience: patience)
     let holder = "process \(ProcessInfo.processInfo.processIdentifier) since 2026-06-15T08:00:00.000Z"
     #expect(throws: StoreError.locked(holder: holder)) {

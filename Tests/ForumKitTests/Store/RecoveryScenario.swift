@@ -83,6 +83,19 @@ struct RecoveryScenario {
     return records
   }
 
+  /// The same bytes, as somebody reads them who may not write.
+  func recordsAsRead() throws -> [String: [UInt8]] {
+    let readOnly = FaultingFileSystem(.sticky(code: EROFS), at: 0)
+    let snapshot = try Workspace(at: path, on: readOnly).records
+    var records: [String: [UInt8]] = [:]
+    var files = try snapshot.names(in: "").filter { $0.hasSuffix(".json") && $0 != "forumctl.json" }
+    for forum in try snapshot.names(in: "forums") {
+      files += try snapshot.names(in: "forums/\(forum)").map { "forums/\(forum)/\($0)" }
+    }
+    for file in files { records[file] = try snapshot.bytes(of: file) }
+    return records
+  }
+
   /// The folders of forums.
   func forums() throws -> [String] { try DiskFileSystem().names(in: "\(path)/forums") }
 

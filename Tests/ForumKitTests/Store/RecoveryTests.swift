@@ -82,9 +82,12 @@ struct RecoveryTests {
         #expect(found[path] == old[path] || found[path] == new[path], "operation \(place): \(path)")
       }
       if succeeded { #expect(found == new, "operation \(place)") }
+      let seen = try scenario.recordsAsRead()
       let recovered = try scenario.changeAfterwards().recovered
       let settled = try scenario.records()
       #expect(settled == old || settled == new, "operation \(place)")
+      // Who reads before that, and may not write, reads what it will be.
+      #expect(seen == settled, "operation \(place)")
       if recovered != nil {
         carriedThrough += 1
         #expect(recovered == RecoveryScenario.command, "operation \(place)")
@@ -142,10 +145,44 @@ struct RecoveryTests {
         #expect(try scenario.changeAfterwards().recovered == nil, "operation \(place)")
       } catch let error as StoreError {
         refused += 1
-        #expect(error == .unfinishedChange(path: path, command: RecoveryScenario.command))
+        let stuck = StoreError.unfinishedChange(path: path, command: RecoveryScenario.command)
+        #expect(error == stuck)
+        #expect(try Workspace(at: scenario.path, on: DiskFileSystem()).obstruction == stuck)
+        #expect(try scenario.records() == before, "operation \(place)")
+        try wayOut(scenario, foreign, path, place)
+        continue
       }
       #expect(try scenario.records() == before, "operation \(place)")
     }
     #expect(refused > 20)
+  }
+
+  /// Out of a change that cannot be carried through there are two ways, neither of which touches what
+  /// somebody else has written.
+  private func wayOut(
+    _ scenario: RecoveryScenario, _ foreign: [UInt8], _ path: String, _ place: Int
+  ) throws {
+    // The change altered both inputs; one is gone, and the other is not as it was.
+    let finishing = try scenario.copy()
+    #expect(throws: StoreError.self) {
+      try Workspace(at: finishing.path, on: DiskFileSystem())
+        .reverse(.redo, at: TickingClock.start) { $0.reversed(1) }
+    }
+    #expect(try finishing.records()[path] == foreign, "operation \(place)")
+    // Put back by hand, it can be taken back or finished.
+    for (direction, state) in [(Workspace.Direction.undo, old), (.redo, new)] {
+      let mended = try scenario.copy()
+      // Not the bytes that stood there, but the same records.
+      let bytes = try #require(old[path]) + [UInt8(ascii: "\n")]
+      try Data(bytes).write(to: URL(filePath: "\(mended.path)/\(path)"))
+      #expect(throws: StoreError.self) { try mended.changeAfterwards() }
+      let outcome = try Workspace(at: mended.path, on: DiskFileSystem())
+        .reverse(direction, at: TickingClock.start) { _ in [] }
+      #expect(outcome.changes.map(\.command) == [RecoveryScenario.command])
+      var expected = state
+      if direction == .undo { expected[path] = bytes }
+      #expect(try mended.records() == expected, "operation \(place), \(direction)")
+      #expect(try mended.changeAfterwards().recovered == nil)
+    }
   }
 }

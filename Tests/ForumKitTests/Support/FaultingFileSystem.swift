@@ -84,8 +84,8 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
     try run(.create, path) { () throws(FileError) in try open(disk.create(path, mode: mode)) }
   }
 
-  func openForAppending(_ path: String) throws(FileError) -> OpenFile {
-    try run(.write, path) { () throws(FileError) in try open(disk.openForAppending(path)) }
+  func openForAppending(_ path: String, mode: UInt16?) throws(FileError) -> OpenFile {
+    try run(.write, path) { () throws(FileError) in try open(disk.openForAppending(path, mode: mode)) }
   }
 
   func write(_ bytes: [UInt8], to file: OpenFile) throws(FileError) {
@@ -125,9 +125,11 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
     try run(.remove, path) { () throws(FileError) in try disk.remove(path) }
   }
 
-  func lock(_ path: String) throws(FileError) -> OpenFile? {
-    do { try beforeLocking() } catch { throw FileError(.lock, path, code: EIO) }
-    return try run(.lock, path) { () throws(FileError) in try disk.lock(path).map(open) }
+  func lock(_ path: String, _ kind: LockKind) throws(FileError) -> OpenFile? {
+    if kind == .own { do { try beforeLocking() } catch { throw FileError(.lock, path, code: EIO) } }
+    return try run(.lock, path, isReading: kind == .shared) { () throws(FileError) in
+      try disk.lock(path, kind).map(open)
+    }
   }
 
   private func open(_ file: OpenFile) -> OpenFile {

@@ -42,6 +42,17 @@ public struct RecordShape: Sendable, Equatable {
   /// The keys, sorted by their bytes.
   public let members: [Member]
 
+  /// A kind of record; the members are sorted by the bytes of their keys.
+  public init(name: String, members: [Member]) {
+    self.name = name
+    self.members = members
+  }
+
+  /// Whether anything in such a record is personal data.
+  public var holdsPersonalData: Bool {
+    members.contains { $0.traits.contains(.personal) || $0.shape.record?.holdsPersonalData == true }
+  }
+
   /// The member of a key; `nil` if the record knows no such key.
   public subscript(key: String) -> Member? { members.first { $0.key == key } }
 }
@@ -139,6 +150,15 @@ extension Shape {
     case .text: .prose
     case .list(let element): .list(element.asProse)
     default: self
+    }
+  }
+
+  /// The record that a value of this shape is, or is a list of; `nil` for single values.
+  var record: RecordShape? {
+    switch self {
+    case .record(let shape): shape
+    case .list(let element): element.record
+    default: nil
     }
   }
 

@@ -24,10 +24,26 @@ enum EditWords {
     return "\(verb) \(edit.path)\(record)\(keys(of: edit))"
   }
 
-  private static func keys(of edit: RecordEdit) -> String {
-    guard edit.kind == .changed, let before = edit.before, let after = edit.after else { return "" }
+  /// Many edits in few words: `changed organisations.json: alfa (name); added 3 in forums/x/inputs.json`.
+  static func summary(of edits: [RecordEdit]) -> String {
+    guard edits.count > 2 else { return edits.map { line($0, isDryRun: false) }.joined(separator: "; ") }
+    var kinds: [String: Int] = [:]
+    for edit in edits { kinds[edit.kind.rawValue, default: 0] += 1 }
+    let files = Set(edits.map(\.path))
+    let counts = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    let place = files.count == 1 ? edits[0].path : "\(files.count) files"
+    return "\(counts) in \(place)"
+  }
+
+  /// The keys that a record which stays changes in; `order` where it moves.
+  static func changedKeys(of edit: RecordEdit) -> [String] {
+    guard edit.kind == .changed, let before = edit.before, let after = edit.after else { return [] }
     let keys = Set(before.members.map(\.key) + after.members.map(\.key)).sorted()
-    let moves = edit.to == nil ? [] : ["order"]
-    return " (\((keys + moves).joined(separator: ", ")))"
+    return keys + (edit.to == nil ? [] : ["order"])
+  }
+
+  private static func keys(of edit: RecordEdit) -> String {
+    let keys = changedKeys(of: edit)
+    return keys.isEmpty ? "" : " (\(keys.joined(separator: ", ")))"
   }
 }

@@ -18,6 +18,10 @@ enum InitCommand {
   static let timeZone = Parameter.option(
     "time-zone", .timeZone, default: "Europe/Stockholm", help: "The time zone that says which day it is")
 
+  static let shared = Parameter.flag(
+    "shared",
+    help: "Let others on this machine read files with personal data too; otherwise only their owner may")
+
   static let command = Command(
     "init", summary: "Make a workspace",
     discussion: [
@@ -29,7 +33,7 @@ enum InitCommand {
         "forumctl init samverkan --name \"Trygg fritid i Exempelstad\" --publisher \"Sekretariatet för Exempeldialog\""
       )
     ],
-    parameters: [folder, name, language, id, publisher, contact, timeZone],
+    parameters: [folder, name, language, id, publisher, contact, timeZone, shared],
     action: .independent(run))
 
   @Sendable static func run(_ values: Values, _ context: IndependentContext) throws -> ExitCode {
@@ -60,6 +64,7 @@ enum InitCommand {
     card.publisher.set(values[publisher])
     card.contact.set(values[contact])
     card.timeZone = values[timeZone]
+    if values[shared] { card.access = .shared }
     return card
   }
 }
