@@ -23,6 +23,7 @@ enum CommandTree {
         ReportCommand.command,
         SummaryCommand.command,
         ExportCommands.group,
+        ImportCommands.group,
         CompletionCommand.command(candidates: WorkspaceCandidates.list),
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
