@@ -40,11 +40,11 @@ public struct CSVReader: Sendable {
             CSVFault(.extraCell(row.cells[column]), row: row.number, column: column, line: row.line))
         }
         guard !Self.isEmpty(row) else { continue }
-        rows.append(row.fitted(to: width))
+        rows.append(row.cut(to: width))
       }
       faults += scanner.faults
       return CSVTable(
-        encoding: encoding, separator: separator, header: header.fitted(to: width), rows: rows,
+        encoding: encoding, separator: separator, header: header.cut(to: width), rows: rows,
         faults: faults.sorted { ($0.row, $0.column) < ($1.row, $1.column) })
     }
     guard let table else { throw .empty }
@@ -84,11 +84,10 @@ public struct CSVReader: Sendable {
 }
 
 extension CSVTable.Row {
-  /// The row with as many cells as the header.
-  fileprivate func fitted(to width: Int) -> CSVTable.Row {
-    guard cells.count != width else { return self }
-    let missing = [String](repeating: "", count: max(0, width - cells.count))
-    return CSVTable.Row(number: number, line: line, cells: cells.prefix(width) + missing)
+  /// The row with no more cells than the header.
+  fileprivate func cut(to width: Int) -> CSVTable.Row {
+    guard cells.count > width else { return self }
+    return CSVTable.Row(number: number, line: line, cells: Array(cells.prefix(width)))
   }
 }
 

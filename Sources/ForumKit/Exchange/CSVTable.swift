@@ -27,8 +27,11 @@ public struct CSVTable: Sendable, Equatable {
     public let number: Int
     /// The line of the file that the row begins on, from 1.
     public let line: Int
-    /// The cells, with LF for the line breaks in them.
+    /// The cells, with LF for the line breaks in them. A row can be shorter than the header.
     public let cells: [String]
+
+    /// The cell of a column; empty where the row ends before it.
+    public subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
   }
 
   /// How the bytes were read.
@@ -37,7 +40,7 @@ public struct CSVTable: Sendable, Equatable {
   public let separator: Separator?
   /// The first row: the names of the columns.
   public let header: Row
-  /// The rows under the header that say something, each with as many cells as the header.
+  /// The rows under the header that say something, none with more cells than the header.
   public let rows: [Row]
   /// What is wrong with the form, in the order of the file.
   public let faults: [CSVFault]

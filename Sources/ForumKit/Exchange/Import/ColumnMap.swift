@@ -92,9 +92,12 @@ public struct ColumnMap: Sendable, Equatable {
     }
     self.columns = columns
     let mapped = Set(columns.values.map(\.index))
+    var used: Set<Int> = []
+    for row in table.rows {
+      for (index, cell) in row.cells.enumerated() where !cell.isEmpty { used.insert(index) }
+    }
     unmapped = all.filter { column in
-      guard !mapped.contains(column.index) else { return false }
-      return !column.title.isEmpty || table.rows.contains { !$0.cells[column.index].isEmpty }
+      !mapped.contains(column.index) && (!column.title.isEmpty || used.contains(column.index))
     }
   }
 }

@@ -1,7 +1,8 @@
 /// Gathers the faults of a list. A name that is wrong in many rows is told once.
 struct FaultList {
-  /// How many unknown names get suggestions: each is compared with every name that is known.
-  private static let suggested = 50
+  /// How many unknown names get suggestions. Each is compared with everything that is known, so that there are
+  /// fewer of them where much is.
+  private static let suggested = (most: 50, fewest: 5, comparisons: 50_000)
 
   private var faults: [ImportFault] = []
   private var places: [String: Int] = [:]
@@ -37,14 +38,17 @@ struct FaultList {
 
   /// Refuses the list if there is a fault.
   ///
-  /// - Parameter nearest: The names most like one that is not known.
-  func refuse(nearest: (_ noun: String, _ name: String) -> [String]) throws(ImportRefusal) {
+  /// - Parameters:
+  ///   - known: How many names there are that one that is not known is compared with.
+  ///   - nearest: Those most like it.
+  func refuse(known: Int, nearest: (_ name: String) -> [String]) throws(ImportRefusal) {
     guard !faults.isEmpty else { return }
-    var suggestions = Self.suggested
+    let affordable = Self.suggested.comparisons / max(1, known)
+    var suggestions = min(Self.suggested.most, max(Self.suggested.fewest, affordable))
     let told = faults.map { fault in
       guard case .unknown(let noun, let name, _) = fault.problem, suggestions > 0 else { return fault }
       suggestions -= 1
-      let problem = ImportFault.Problem.unknown(noun: noun, name, nearest: nearest(noun, name))
+      let problem = ImportFault.Problem.unknown(noun: noun, name, nearest: nearest(name))
       return fault.with(problem)
     }
     let sorted = told.sorted { ($0.row, $0.column?.index ?? 0) < ($1.row, $1.column?.index ?? 0) }

@@ -52,7 +52,7 @@ public struct InputImport {
       report.added.append(.init(row: row.number, id: "", title: input.text))
       added.append(input)
     }
-    try faults.refuse { _, name in roll.nearest(to: name) }
+    try faults.refuse(known: themes.count) { roll.nearest(to: $0) }
     self.added = added
     self.report = report
   }

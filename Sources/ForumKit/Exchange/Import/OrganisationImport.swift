@@ -43,7 +43,6 @@ public struct OrganisationImport {
     // A parent may stand further down in the list.
     for (child, reader, name) in parents {
       switch roll.known(name) {
-      case .organisation(child): faults.add(reader.fault(.record(.cycle(value: name)), "parent"))
       case .organisation(let id): roll.put(child, under: id)
       case .ambiguous(let ids):
         faults.add(reader.fault(.ambiguous(noun: Organisation.noun, name, candidates: ids), "parent"))
@@ -51,7 +50,15 @@ public struct OrganisationImport {
         faults.add(reader.fault(.unknown(noun: Organisation.noun, name, nearest: []), "parent"))
       }
     }
-    try faults.refuse { _, name in roll.nearest(to: name) }
+    let circular = Set(
+      Organisation.faults(in: roll.created).compactMap { fault -> ID<Organisation>? in
+        guard case .index(let index) = fault.path.steps.first else { return nil }
+        return roll.created[index].id
+      })
+    for (child, reader, name) in parents where circular.contains(child) {
+      faults.add(reader.fault(.record(.cycle(value: name)), "parent"))
+    }
+    try faults.refuse(known: organisations.count) { roll.nearest(to: $0) }
     added = roll.created
     self.report = report
   }

@@ -38,7 +38,7 @@ public struct ParticipantImport {
     var maker = SeatMaker(map, destination)
     var faults = FaultList(of: table)
     for row in table.readableRows { maker.read(row, &faults) }
-    try faults.refuse { _, name in maker.roll.nearest(to: name) }
+    try faults.refuse(known: destination.organisations.count) { maker.roll.nearest(to: $0) }
     added = maker.seats.map(\.participant)
     report = maker.finished()
   }

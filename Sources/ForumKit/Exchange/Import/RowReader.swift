@@ -20,7 +20,7 @@ struct RowReader {
   /// The text of a cell, with no blanks round it; empty where there is no such column.
   mutating func text(_ key: String) -> String {
     guard let column = map.columns[key] else { return "" }
-    let text = row.cells[column.index].trimmingBlanks
+    let text = row[column.index].trimmingBlanks
     if text.utf8.count > String.recordLimit {
       report(.record(.tooLong(bytes: text.utf8.count, limit: String.recordLimit)), key)
     }

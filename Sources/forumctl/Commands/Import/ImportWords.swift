@@ -109,8 +109,8 @@ extension ImportWords {
   }
 
   private static func titles(_ columns: [ImportColumn]) -> String {
-    Words.list(
-      columns.map { $0.title.isEmpty ? column($0) : VisibleText.quoted($0.title, limit: 40) }, "and")
+    Words.few(
+      columns.map { $0.title.isEmpty ? column($0) : VisibleText.quoted($0.title, limit: 40) }, limit: shown)
   }
 
   static func problem(
