@@ -87,6 +87,9 @@ public enum ImportList: String, Sendable, CaseIterable {
       ImportField("paraphrase", "Paraphrase", "Omskriven"),
     ] + annotations
 
+  /// The fields that say something of an organisation that is created with the list, and of no other.
+  public var fieldsOfCreated: [ImportField] { self == .participants ? Self.describing : [] }
+
   /// What tells what sort of body an organisation is.
   private static let describing = [
     ImportField("shortName", "Short name", "Kortnamn", "Förkortning"),

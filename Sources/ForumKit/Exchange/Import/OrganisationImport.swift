@@ -21,8 +21,11 @@ public struct OrganisationImport {
       case .organisation(let id):
         report.skipped += 1
         if let there = roll[id] {
+          // Who is found by name may be known by another one; who is found by id has been renamed in the list.
+          let isFoundByID = organisation.id == there.id
           report.note(
-            organisation.object, against: there.object, reader, id: id.text, besides: ["id", "name"])
+            organisation.object, against: there.object, reader, id: id.text,
+            besides: isFoundByID ? ["id"] : ["id", "name"])
         }
         continue
       case .unknown: break

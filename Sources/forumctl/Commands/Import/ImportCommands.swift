@@ -11,6 +11,7 @@ enum ImportCommands {
     discussion: [
       "The ids of the organisations that were added as participants are printed on standard output, one a line.",
       "Rows of one organisation, one for each person, become one seat. Organisations that take part already are passed over: import adds, and never changes.",
+      "What a row says of the organisation itself (its short name, sector, kind and level) is for those that --create adds.",
     ] + ImportOptions.discussion(.participants),
     examples: [
       .init(

@@ -51,6 +51,11 @@ struct ImportSource {
       let names = columns.unmapped.map(ImportWords.column)
       try context.warn("not imported: \(Words.few(names, limit: 50))")
     }
+    let idle = list.fieldsOfCreated.compactMap { columns.columns[$0.key] }.sorted { $0.index < $1.index }
+    if report.created.isEmpty, !idle.isEmpty {
+      let names = Words.list(idle.map(ImportWords.column), "and")
+      try context.note("only for organisations that are created: \(names)")
+    }
     if context.isDryRun {
       for added in report.added { try context.note(ImportWords.wouldAdd(added)) }
     }

@@ -72,6 +72,20 @@ import Testing
         """)
   }
 
+  @Test func aNameThatWasChangedInTheListIsToldAndNotTaken() throws {
+    let result = try ImportRun().run(
+      "organisations", "-", list: "id,name,sector\nmpf,Ny myndighet,public\n,Påhittsmyndigheten,business\n")
+    #expect(
+      result.err == """
+        read standard input: 2 rows, in UTF-8, with commas
+        added no organisations, skipped 2 that were there
+        warning: 2 rows of those skipped say something else than the record, which stays as it is:
+          row 2: mpf (name)
+          row 3: mpf (sector)
+
+        """)
+  }
+
   @Test func aDryRunWritesNothing() throws {
     try TypedLine(
       "import", "organisations", "-", "-n", out: "nytt\n",

@@ -188,6 +188,22 @@ import Testing
     #expect(try run.participants(of: "forum-2026-09").last?.roles == [])
   }
 
+  @Test func whatDescribesAnOrganisationIsForThoseThatAreCreated() throws {
+    let run = try ImportRun()
+    let before = try run.organisations()
+    let result = run.run(
+      "participants", "-", "--forum", "forum-2026-09",
+      list: "Organisation;Kortnamn;Sektor\nfritidsforvaltningen;FF;Näringsliv\n")
+    #expect(
+      result.err == """
+        read standard input: 1 row, in UTF-8, with semicolons
+        only for organisations that are created: column B "Kortnamn" and column C "Sektor"
+        added 1 participant to forum-2026-09
+
+        """)
+    #expect(try run.organisations() == before)
+  }
+
   @Test func organisationsWithACommaInTheirNamesShareASeat() throws {
     let run = try ImportRun()
     let result = run.run(
@@ -196,7 +212,7 @@ import Testing
     #expect(result.exitCode == .done)
     #expect(
       try run.participants(of: "forum-2026-09").last?.with.map(\.text)
-        == ["mpf-dialogenheten", "exempelbolaget"].map { $0 }
+        == ["mpf-dialogenheten", "exempelbolaget"]
     )
   }
 
