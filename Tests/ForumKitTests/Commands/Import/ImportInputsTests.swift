@@ -73,6 +73,45 @@ import Testing
       input: "Text,Tema,Typ,Omskriven\na,Att halla,,\n,att halla,,\nb,Att Hålla,ide,\nc,,,kanske\n")
   }
 
+  @Test func aNameOfSeveralIsToldWithTheirIds() throws {
+    let run = try ImportRun()
+    for id in ["ett", "tva"] {
+      _ = CommandRun.run("theme", "add", "forum-2026-09", "Övrigt", "--id", id, in: run.workspace)
+    }
+    for organisation in ["mpf", "exempelbolaget"] {
+      _ = CommandRun.run("organisation", "set", organisation, "--alias", "Dubbel", in: run.workspace)
+    }
+    let inputs = run.run("inputs", "-", "--forum", "forum-2026-09", list: "Text,Tema\na,övrigt\nb,Övrigt\n")
+    #expect(
+      inputs.err == """
+        forumctl: error: standard input cannot be imported as it is; nothing has been written:
+          row 2, column B "Tema": "övrigt" can mean more than one theme: ett, tva (row 3 too)
+        hint: mend the list and import it again
+
+        """)
+    let participants = run.run(
+      "participants", "-", "--forum", "forum-2026-09", "--create", list: "Organisation\nDubbel\n")
+    #expect(
+      participants.err == """
+        forumctl: error: standard input cannot be imported as it is; nothing has been written:
+          row 2, column A "Organisation": "Dubbel" can mean more than one organisation: mpf, exempelbolaget
+        hint: mend the list and import it again
+
+        """)
+  }
+
+  @Test func aTextThatIsTooLongIsRefusedWithItsRow() throws {
+    let text = String(repeating: "a", count: String.recordLimit + 1)
+    let result = try ImportRun().run("inputs", "-", "--forum", "forum-2026-09", list: "Text\n\(text)\n")
+    #expect(
+      result.err == """
+        forumctl: error: standard input cannot be imported as it is; nothing has been written:
+          row 2, column A "Text": the text has 1000001 bytes, and may have at most 1000000; put it in several
+        hint: mend the list and import it again
+
+        """)
+  }
+
   @Test func aTextThatWasChangedInTheListIsToldAndNotTaken() throws {
     let run = try ImportRun()
     let input = try #require(try Workspaces.inputs(of: "forum-2025-11", in: run.workspace).first)
