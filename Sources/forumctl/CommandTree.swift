@@ -26,6 +26,7 @@ enum CommandTree {
         LogCommand.command,
         UndoCommand.undo,
         UndoCommand.redo,
+        ImportCommands.group,
         CompletionCommand.command(candidates: WorkspaceCandidates.list),
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),

@@ -2,13 +2,24 @@
 ///
 /// A cell that begins, after white space, with `=`, `+`, `-` or `@` (also in full width) is a formula to a
 /// spreadsheet, quotes or not; so may one be that begins with a tab or a CR (OWASP, CSV Injection). Those get
-/// an apostrophe before them. Numbers such as `-5,5` and phone numbers such as `+46 70 123 45 67` are what
+/// an apostrophe before them, which ``CSVReader`` takes away again. Numbers such as `-5,5` and phone numbers such as `+46 70 123 45 67` are what
 /// they seem.
 enum SpreadsheetCell {
   /// The cell as text: control and bidi characters made harmless, line breaks as LF, a formula disarmed.
   static func neutral(_ cell: String) -> String {
     let text = PrintableText.block(cell)
-    return isFormula(cell) ? "'\(text)" : text
+    return isFormula(cell) || isDisarmed(text) ? "'\(text)" : text
+  }
+
+  /// What a cell was before ``neutral(_:)`` made it harmless, but for the characters that it took out.
+  static func original(_ cell: String) -> String { isDisarmed(cell) ? String(cell.dropFirst()) : cell }
+
+  /// Whether the cell is apostrophes and then a formula. One that was so from the beginning gets one more, so
+  /// that reading back takes away what writing put there, and nothing else.
+  private static func isDisarmed(_ cell: String) -> Bool {
+    let apostrophe = UInt8(ascii: "'")
+    guard cell.utf8.first == apostrophe else { return false }
+    return isFormula(String(decoding: cell.utf8.drop { $0 == apostrophe }, as: UTF8.self))
   }
 
   static func isFormula(_ cell: String) -> Bool {

@@ -48,9 +48,15 @@ import Testing
     #expect(SpreadsheetCell.neutral(cell).first == "'")
   }
 
+  /// Reading back takes one apostrophe away from before a formula: one that belongs there gets another.
+  @Test(arguments: ["=1", "'=1", "''=1", "'", "'a", "a'=1", "-5", "'-5", "'-a", "\tx", "' =1"])
+  func anApostropheThatWasThereIsReadBack(cell: String) {
+    #expect(SpreadsheetCell.original(SpreadsheetCell.neutral(cell)) == cell)
+  }
+
   @Test(arguments: [
     "", " ", "a", "a=1", "1-1", "-5", "-5,5", "-5.5", "+5", "-0", " -5", "+46 70 123 45 67",
-    "+46 70-123 45 67", "+4670123456", "'=1",
+    "+46 70-123 45 67", "+4670123456", "'a",
     "a\t=1", "–5", "−5", "e@x.se", "5 = 5",
   ]) func whatIsNoFormulaStaysAsItIs(cell: String) {
     #expect(!SpreadsheetCell.isFormula(cell))

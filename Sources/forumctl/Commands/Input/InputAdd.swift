@@ -32,9 +32,13 @@ enum InputAdd {
       let links = try InputOptions.links(values, in: context.records)
       let instant = change.instant
       let ids = try change.edit(.inputs(of: forum)) { inputs in
-        inputs.add(texts, at: instant) { input in
+        let new = texts.map { text in
+          var input = Input()
+          input.text = text
           InputOptions.apply(values, theme: theme, links: links, to: &input)
+          return input
         }
+        return inputs.add(new, at: instant)
       }
       return (ids: ids, forum: forum, theme: theme)
     }
@@ -44,31 +48,5 @@ enum InputAdd {
     let place = theme.map { "\($0) of \(forum)" } ?? "\(forum)"
     try context.done("added \(count) to \(place)", would: "add \(count) to \(place)")
     return .done
-  }
-}
-
-extension [Input] {
-  /// Adds an input for each text, with ids that none has and instants that grow by a millisecond.
-  ///
-  /// - Returns: The new ids, in the order of the texts.
-  fileprivate mutating func add(
-    _ texts: [String], at instant: Instant, _ complete: (inout Input) -> Void
-  ) -> [ID<Input>] {
-    var taken = Set(map(\.id))
-    var generator = SystemRandomNumberGenerator()
-    // The list stands in the order of the instants, also where a clock has been set back.
-    var created = last?.created.map { Swift.max(instant, $0.adding(milliseconds: 1)) } ?? instant
-    var ids: [ID<Input>] = []
-    for text in texts {
-      var input = Input()
-      repeat { input.id = .random(using: &generator) } while !taken.insert(input.id).inserted
-      input.text = text
-      input.created = created
-      complete(&input)
-      append(input)
-      ids.append(input.id)
-      created = created.adding(milliseconds: 1)
-    }
-    return ids
   }
 }
