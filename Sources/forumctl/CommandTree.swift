@@ -20,11 +20,12 @@ enum CommandTree {
         CorrectionCommands.group,
         SearchCommand.command,
         StatsCommand.command,
+        CheckCommand.command,
         ReportCommand.command,
         SummaryCommand.command,
         ExportCommands.group,
         CompletionCommand.command(candidates: WorkspaceCandidates.list),
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
-    version: version)
+    version: version, topics: [.exitCodes, .rules])
 }
