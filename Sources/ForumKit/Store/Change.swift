@@ -73,9 +73,10 @@ public struct Change: Records {
 
   /// Has a file written in its canonical form, though its records stay as they are.
   public mutating func rewriteCanonically(_ file: FileShape) throws(StoreError) {
-    guard let document = try document(at: file.path) else { return }
     var draft = try draft(at: file)
-    do { draft.root = try file.normalised(document.root) } catch { throw document.error(error) }
+    if let document = try document(at: file.path) {
+      do { draft.root = try file.normalised(document.root) } catch { throw document.error(error) }
+    }
     draft.isRewritten = true
     drafts[file.path] = draft
   }

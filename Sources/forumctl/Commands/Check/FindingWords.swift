@@ -126,7 +126,7 @@ struct FindingWords {
   private static func wayOut(of problem: RecordFault.Problem, _ finding: Finding, _ home: Home) -> String {
     switch problem {
     case .dangling(Organisation.noun, let id):
-      "find the right one: forumctl organisation list; or bring it back: forumctl organisation add NAME --id \(VisibleText.line(id))"
+      "name one that is there (forumctl organisation list), or bring it back: forumctl organisation add NAME --id \(VisibleText.line(id))"
     case .dangling(Theme.noun, _): "choose from the themes that are there: forumctl theme list \(home.id)"
     case .dangling(Section.noun, _): "see its sections: forumctl forum show \(home.id) --fields sections"
     case .dangling(Forum.noun, _): "choose from the forums that are there: forumctl forum list"
