@@ -24,8 +24,11 @@ public struct Check: Sendable {
     fileCount = examination.fileCount
   }
 
-  /// The families of rules, in no order that matters. A new family is added here.
-  fileprivate static func families(on today: CalendarDate, _ rules: Set<Rule>) -> [any RuleFamily] {
+  /// The families of rules, in no order that matters. A new family is added here; one that has to know things
+  /// before it sees the first file may look for them in the records.
+  fileprivate static func families(
+    _ records: Snapshot, on today: CalendarDate, _ rules: Set<Rule>
+  ) -> [any RuleFamily] {
     var families: [any RuleFamily] = [
       RecordRules(), ReferenceRules(), ForumDateRules(today), SignatureRules(today), OrderRules(),
       CanonicalRules(), LookalikeRules(), ListingRules(today),
@@ -45,7 +48,7 @@ private struct Examination {
 
   init(_ records: Snapshot, _ today: CalendarDate, _ rules: Set<Rule>) {
     self.records = records
-    families = Check.families(on: today, rules)
+    families = Check.families(records, on: today, rules)
     findings = FindingList(rules)
   }
 

@@ -39,6 +39,8 @@ public struct Finding: Sendable, Equatable {
     case answersBeforeAsked(date: CalendarDate, until: CalendarDate)
     /// The documentation was published before the forum.
     case publishedBeforeHeld(published: CalendarDate, held: PartialDate)
+    /// A signature that does not say on which version.
+    case versionUnsaid
     /// A signature on a version that there is not.
     case versionMissing(Int)
     /// A signature on a version that is a draft.

@@ -13,11 +13,16 @@ struct SignatureRules: RuleFamily {
     for version in declaration.versions { versions[version.number] = version }
     for (place, signatory) in file.list(Signatory.self) {
       for (index, event) in signatory.events.enumerated() where event.status == .signed {
-        guard let number = event.version, let matter = fault(of: event, on: number, versions[number]) else {
+        let way = file.way(to: place).key("events").index(index)
+        guard let number = event.version else {
+          // It counts for no version, and so for nothing.
+          if event.date.earliest <= today {
+            findings.add(.signature, .versionUnsaid, in: file.path, at: .value(way))
+          }
           continue
         }
-        let way = file.way(to: place).key("events").index(index).key("version")
-        findings.add(.signature, matter, in: file.path, at: .value(way))
+        guard let matter = fault(of: event, on: number, versions[number]) else { continue }
+        findings.add(.signature, matter, in: file.path, at: .value(way.key("version")))
       }
     }
   }

@@ -217,6 +217,9 @@ extension RuleCase {
           #"{"date":"2026-01-11","status":"signed","version":3}"#)
       ]),
     .init(
+      .signature, "on no version", at: "declarations/d/signatories.json:5:9",
+      ["declarations/d/signatories.json": signatories(#"{"date":"2026-01-11","status":"signed"}"#)]),
+    .init(
       .signature, "on a draft", at: "declarations/d/signatories.json:8:22",
       [
         "declarations/d/signatories.json": signatories(

@@ -61,6 +61,8 @@ struct FindingWords {
       self.init(
         "it was published on \(published), before the forum on \(held)",
         "correct the day in a text editor, or forumctl forum set \(home.id) --date DATE")
+    case .versionUnsaid:
+      self.init("a signature that does not say on which version", Self.signing(record, home))
     case .versionMissing(let version):
       self.init("a signature on version \(version), which there is not", Self.signing(record, home))
     case .versionIsDraft(let version):

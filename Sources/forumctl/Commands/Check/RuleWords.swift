@@ -87,7 +87,7 @@ struct RuleWords {
         "the order of meetings is told by them", "correct the date that is wrong")
     case .signature:
       self.init(
-        "A signature is on a version that is not there, is a draft, or was adopted later than it was signed",
+        "A signature is on no version, or on one that is not there, is a draft, or was adopted later than it was signed",
         "it counts for nothing, and the organisation is missing from the list",
         "correct the version or the day of the event, or adopt the version")
     case .entryOrder:
