@@ -5,8 +5,6 @@
 public struct Check: Sendable {
   /// What was found, by file and place.
   public let findings: [Finding]
-  /// How many files were looked at.
-  public let fileCount: Int
 
   /// Checks a workspace.
   ///
@@ -21,7 +19,6 @@ public struct Check: Sendable {
     var examination = Examination(records, today, rules)
     try examination.lookAtEverything()
     findings = examination.findings.sorted
-    fileCount = examination.fileCount
   }
 
   /// The families of rules, in no order that matters. A new family is added here; one that has to know things
@@ -44,7 +41,6 @@ private struct Examination {
   private let records: Snapshot
   private var families: [any RuleFamily]
   private(set) var findings: FindingList
-  private(set) var fileCount = 0
 
   init(_ records: Snapshot, _ today: CalendarDate, _ rules: Set<Rule>) {
     self.records = records
@@ -96,7 +92,6 @@ private struct Examination {
       passOver(shape)
       return
     }
-    fileCount += 1
     do {
       let document = try StoredDocument(path: shape.path, bytes: bytes)
       let file = ExaminedFile(document, bytes, shape, in: home)
