@@ -20,6 +20,7 @@ enum CommandTree {
         CorrectionCommands.group,
         SearchCommand.command,
         StatsCommand.command,
+        CheckCommand.command,
         ReportCommand.command,
         SummaryCommand.command,
         ExportCommands.group,
@@ -30,5 +31,5 @@ enum CommandTree {
         CompletionCommand.command(candidates: WorkspaceCandidates.list),
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
-    version: version)
+    version: version, topics: [.exitCodes, .rules])
 }

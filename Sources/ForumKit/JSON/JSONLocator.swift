@@ -14,6 +14,19 @@ public enum JSONLocator {
     place(of: path, in: bytes)?.key
   }
 
+  /// Where many values stand, found in one walk. A path that leads nowhere is left out.
+  static func places(of paths: some Sequence<JSONPath>, in bytes: [UInt8]) -> [JSONPath: JSONPlace] {
+    var tree = PathTree()
+    for path in paths { tree.add(path) }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var walker = JSONWalker(scanner: JSONScanner(buffer))
+      var places: [JSONPath: JSONPlace] = [:]
+      // Of a document that cannot be read to its end, what stands before the fault has its place.
+      do { try walker.collect(tree, into: &places) } catch {}
+      return places
+    }
+  }
+
   private static func place(of path: JSONPath, in bytes: [UInt8]) -> JSONPlace? {
     bytes.withUnsafeBufferPointer { buffer in
       var walker = JSONWalker(scanner: JSONScanner(buffer))
@@ -27,9 +40,34 @@ public enum JSONLocator {
   }
 }
 
-private struct JSONPlace {
+/// Where a value stands, in bytes from 0, and its key if it has one.
+struct JSONPlace: Equatable {
   var key: Int?
   var value: Int
+}
+
+/// Some paths with their common beginnings put together.
+private struct PathTree {
+  struct Node {
+    var path: JSONPath?
+    var next: [JSONPath.Step: Int] = [:]
+  }
+
+  private(set) var nodes = [Node()]
+
+  mutating func add(_ path: JSONPath) {
+    var node = 0
+    for step in path.steps {
+      if let next = nodes[node].next[step] {
+        node = next
+      } else {
+        nodes.append(Node())
+        nodes[node].next[step] = nodes.count - 1
+        node = nodes.count - 1
+      }
+    }
+    nodes[node].path = path
+  }
 }
 
 /// Steps from value to value without building any.
@@ -90,6 +128,51 @@ private struct JSONWalker {
     guard scanner.skip(JSONByte.comma) else { return false }
     scanner.skipWhitespace()
     return true
+  }
+
+  mutating func collect(_ tree: PathTree, into places: inout [JSONPath: JSONPlace]) throws(JSONFault) {
+    scanner.skipWhitespace()
+    try collect(tree, 0, key: nil, into: &places)
+  }
+
+  private mutating func collect(
+    _ tree: PathTree, _ index: Int, key: Int?, into places: inout [JSONPath: JSONPlace]
+  ) throws(JSONFault) {
+    let node = tree.nodes[index]
+    if let path = node.path { places[path] = JSONPlace(key: key, value: scanner.position) }
+    guard !node.next.isEmpty else { return try skipValue() }
+    switch scanner.byte {
+    case JSONByte.openBrace:
+      _ = enter(JSONByte.openBrace)
+      while scanner.byte == JSONByte.quote {
+        let offset = scanner.position
+        let key = try scanner.decode(scanner.string())
+        scanner.skipWhitespace()
+        guard scanner.skip(JSONByte.colon) else { throw scanner.fault(expected: .colon) }
+        scanner.skipWhitespace()
+        if let next = node.next[.key(key)] {
+          try collect(tree, next, key: offset, into: &places)
+        } else {
+          try skipValue()
+        }
+        guard stepOverComma() else { break }
+      }
+      _ = scanner.skip(JSONByte.closeBrace)
+    case JSONByte.openBracket:
+      _ = enter(JSONByte.openBracket)
+      var item = 0
+      while let byte = scanner.byte, byte != JSONByte.closeBracket {
+        if let next = node.next[.index(item)] {
+          try collect(tree, next, key: nil, into: &places)
+        } else {
+          try skipValue()
+        }
+        item += 1
+        guard stepOverComma() else { break }
+      }
+      _ = scanner.skip(JSONByte.closeBracket)
+    default: try skipValue()
+    }
   }
 
   /// Steps over the value that starts here, whatever its depth, by counting brackets.

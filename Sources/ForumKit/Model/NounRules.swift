@@ -2,7 +2,8 @@
 
 extension Organisation {
   public var faults: [RecordFault] {
-    var faults = Rule.id(id.text) + Rule.oneLine(name, "name") + Rule.oneLine(shortName, "shortName")
+    var faults =
+      NounRule.id(id.text) + NounRule.oneLine(name, "name") + NounRule.oneLine(shortName, "shortName")
     if !number.isEmpty, !OrganisationNumber.isValid(number) {
       faults.append(RecordFault(.notAnOrganisationNumber(value: number)).inside("number"))
     }
@@ -11,13 +12,13 @@ extension Organisation {
 
   public static func faults(in records: [Organisation]) -> [RecordFault] {
     duplicates(in: records)
-      + Rule.cycles(records.map { ($0.id.text, $0.parent?.text) }, key: "parent")
+      + NounRule.cycles(records.map { ($0.id.text, $0.parent?.text) }, key: "parent")
   }
 }
 
 extension Forum {
   public var faults: [RecordFault] {
-    var faults = Rule.id(id.text) + Rule.oneLine(title, "title")
+    var faults = NounRule.id(id.text) + NounRule.oneLine(title, "title")
     if let date, let endDate, endDate.latest < date.earliest {
       let problem = RecordFault.Problem.endsBeforeItStarts(
         start: date.description, end: endDate.description)
@@ -29,14 +30,14 @@ extension Forum {
       let fault = RecordFault(.duplicate(value: section.id.text)).inside("id")
       faults.append(fault.inside(.index(index)).inside("sections"))
     }
-    faults += Rule.cycles(sections.map { ($0.id.text, $0.parent?.text) }, key: "parent")
+    faults += NounRule.cycles(sections.map { ($0.id.text, $0.parent?.text) }, key: "parent")
       .map { $0.inside("sections") }
     return faults
   }
 }
 
 extension Theme {
-  public var faults: [RecordFault] { Rule.id(id.text) + Rule.oneLine(title, "title") }
+  public var faults: [RecordFault] { NounRule.id(id.text) + NounRule.oneLine(title, "title") }
 
   public static func faults(in records: [Theme]) -> [RecordFault] {
     struct Place: Hashable {
@@ -51,17 +52,17 @@ extension Theme {
       faults.append(
         RecordFault(.duplicate(value: String(number))).inside("number").inside(.index(index)))
     }
-    return faults + Rule.cycles(records.map { ($0.id.text, $0.parent?.text) }, key: "parent")
+    return faults + NounRule.cycles(records.map { ($0.id.text, $0.parent?.text) }, key: "parent")
   }
 }
 
 extension Input {
-  public var faults: [RecordFault] { Rule.oneLine(voice, "voice") }
+  public var faults: [RecordFault] { NounRule.oneLine(voice, "voice") }
 }
 
 extension Declaration {
   public var faults: [RecordFault] {
-    var faults = Rule.id(id.text) + Rule.oneLine(title, "title")
+    var faults = NounRule.id(id.text) + NounRule.oneLine(title, "title")
     var last = 0
     for (index, version) in versions.enumerated() {
       if version.number <= last {
@@ -75,11 +76,11 @@ extension Declaration {
 }
 
 extension WorkspaceCard {
-  public var faults: [RecordFault] { Rule.oneLine(title, "name") }
+  public var faults: [RecordFault] { NounRule.oneLine(title, "name") }
 }
 
 /// Rules that several nouns share.
-private enum Rule {
+enum NounRule {
   static func id(_ text: String) -> [RecordFault] {
     Slug.isReserved(text) ? [RecordFault(.reservedIdentifier(value: text)).inside("id")] : []
   }
@@ -89,26 +90,27 @@ private enum Rule {
     return breaks ? [RecordFault(.severalLines).inside(key)] : []
   }
 
-  /// A fault for each record that is its own ancestor.
+  /// A fault for each record that is its own ancestor, in the time that it takes to look at each once.
   static func cycles(_ records: [(id: String, parent: String?)], key: String) -> [RecordFault] {
     var parents: [String: String] = [:]
     for record in records { parents[record.id] = record.parent }
     var harmless = Set<String>()
+    var ringed = Set<String>()
     return records.enumerated().compactMap { index, record in
       var line: [String] = []
-      var seen = Set<String>()
+      var places: [String: Int] = [:]
       var next: String? = record.id
-      while let id = next, !harmless.contains(id) {
-        guard seen.insert(id).inserted else {
-          // The way upwards runs into a ring; only those on the ring itself are at fault.
-          guard id == record.id else { return nil }
-          return RecordFault(.cycle(value: id)).inside(key).inside(.index(index))
-        }
+      while let id = next, !harmless.contains(id), !ringed.contains(id), places[id] == nil {
+        places[id] = line.count
         line.append(id)
         next = parents[id]
       }
-      harmless.formUnion(line)
-      return nil
+      // The way upwards may have run into a ring; only those on the ring itself are at fault.
+      let ringStart = next.flatMap { places[$0] } ?? line.count
+      harmless.formUnion(line[..<ringStart])
+      ringed.formUnion(line[ringStart...])
+      guard ringed.contains(record.id) else { return nil }
+      return RecordFault(.cycle(value: record.id)).inside(key).inside(.index(index))
     }
   }
 }

@@ -15,6 +15,8 @@ public struct Change: Records {
     let old: StoredDocument?
     /// The root object as it will be; `nil` if there is to be no file.
     var root: JSONObject?
+    /// Whether the file is to be written though its records are the same.
+    var isRewritten = false
   }
 
   init(_ snapshot: Snapshot, instant: Instant) {
@@ -69,6 +71,16 @@ public struct Change: Records {
     drafts[file.path] = draft
   }
 
+  /// Has a file written in its canonical form, though its records stay as they are.
+  public mutating func rewriteCanonically(_ file: FileShape) throws(StoreError) {
+    var draft = try draft(at: file)
+    if let document = try document(at: file.path) {
+      do { draft.root = try file.normalised(document.root) } catch { throw document.error(error) }
+    }
+    draft.isRewritten = true
+    drafts[file.path] = draft
+  }
+
   /// Takes away a file with all that stands in it.
   public mutating func remove<R: Record>(_ file: RecordFile<R>) throws(StoreError) {
     var draft = try draft(at: file.shape)
@@ -109,7 +121,7 @@ public struct Change: Records {
   ///   themselves or with each other.
   func soundAlterations() throws(StoreError) -> [Alteration] {
     let drafts = drafts.values
-      .filter { $0.root != $0.old?.root }
+      .filter { $0.isRewritten || $0.root != $0.old?.root }
       .sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
     for draft in drafts {
       guard let root = draft.root else { continue }
@@ -135,7 +147,9 @@ struct Alteration: Sendable {
   /// `nil` where nothing changes.
   init?(_ draft: Change.Draft) {
     edits = RecordEdit.between(draft.old?.root, draft.root, in: draft.file)
-    guard !edits.isEmpty else { return nil }
+    let isRewritten =
+      draft.isRewritten && draft.old?.bytes != draft.root.map { JSONWriter.canonical(.object($0)) }
+    guard !edits.isEmpty || isRewritten else { return nil }
     file = draft.file
     oldBytes = draft.old?.bytes
     new = draft.root

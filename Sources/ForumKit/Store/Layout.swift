@@ -46,6 +46,15 @@ public struct FileShape: Sendable, Equatable {
     try (type as? any CollectionRecord.Type)?.check(root, list: list)
   }
 
+  /// A root object without what is empty and therefore not written; `nil` where no file is left.
+  ///
+  /// - Throws: ``RecordFault`` with the way to it from the root object.
+  func normalised(_ root: JSONObject) throws(RecordFault) -> JSONObject? {
+    guard let list else { return try type.normalised(root) }
+    let normalised = try (type as? any CollectionRecord.Type)?.normalised(root, list: list) ?? root
+    return normalised.isEmpty ? nil : normalised
+  }
+
   /// What is wrong with a root object and was not so in the one before it.
   func newFaults(in root: JSONObject, since old: JSONObject?) -> [RecordFault] {
     guard let list else { return type.newFaults(in: root, since: old) }

@@ -45,12 +45,14 @@ enum HelpCommand {
       case .text: try show(nodes, context)
       case .json: try context.out.write(encode(Reference(of: nodes, in: program).value))
       }
-    } else if path.count == 1, values[format] == .text,
-      let topic = program.topics.first(where: { $0.name == path[0] })
-    {
-      let page = HelpPage(
-        of: topic, width: context.console.terminal.width ?? 80, style: context.console.style)
-      try context.out.write(page.text)
+    } else if path.count == 1, let topic = program.topics.first(where: { $0.name == path[0] }) {
+      switch values[format] {
+      case .text:
+        let page = HelpPage(
+          of: topic, width: context.console.terminal.width ?? 80, style: context.console.style)
+        try context.out.write(page.text)
+      case .json: try context.out.write(encode(Reference.topic(topic)))
+      }
     } else {
       throw unknown(path, in: program, values)
     }

@@ -59,6 +59,8 @@ struct Topic: Sendable {
   struct Entry: Sendable, Equatable {
     let term: String
     let meaning: String
+    /// What programs may want to know apart, by name; people read the meaning.
+    var facts: [String: String] = [:]
   }
 
   static let exitCodes = Topic(

@@ -77,7 +77,8 @@ struct Reference {
     return members.value
   }
 
-  private static func topic(_ topic: Topic) -> JSONValue {
+  /// A page of help as JSON.
+  static func topic(_ topic: Topic) -> JSONValue {
     var members = Members()
     members.add("name", topic.name)
     members.add("summary", topic.summary)
@@ -88,6 +89,7 @@ struct Reference {
         var members = Members()
         members.add("term", entry.term)
         members.add("meaning", entry.meaning)
+        for fact in entry.facts.sorted(by: { $0.key < $1.key }) { members.add(fact.key, fact.value) }
         return members.value
       })
     return members.value

@@ -31,6 +31,8 @@ import Testing
       ["cd texts", "export FORUMCTL_WORKSPACE='\(workspace)'"] + Self.past(before: example) + [example],
       in: folder)
     let answer = try #require(answers.last)
-    #expect(answer.exitCode == 0, "\(answer.output)")
+    // The fixture has organisations that are listed here and not there, for all that is to keep them apart.
+    let isCheck = example.hasPrefix("forumctl check")
+    #expect(answer.exitCode == 0 || isCheck && answer.exitCode == 3, "\(answer.output)")
   }
 }

@@ -19,6 +19,9 @@ extension Array where Element: Dated {
     return entries
   }
 
+  /// The place of the first entry that belongs before the one that it follows; `nil` where they stand in order.
+  var firstOutOfOrder: Int? { indices.dropFirst().first { self[$0].stands(before: self[$0 - 1]) } }
+
   /// Adds an entry at its place in time, after those that it does not precede.
   public mutating func record(_ entry: Element) {
     let place = lastIndex { !entry.stands(before: $0) }.map { $0 + 1 } ?? 0
@@ -27,7 +30,8 @@ extension Array where Element: Dated {
 }
 
 extension Dated {
-  fileprivate func stands(before other: Self) -> Bool {
+  /// Whether the entry belongs before another.
+  func stands(before other: Self) -> Bool {
     if date != other.date { return date < other.date }
     switch (recorded, other.recorded) {
     case (let mine?, let theirs?): return mine < theirs

@@ -5,6 +5,11 @@ extension Record {
   /// Refuses an object that is no such record.
   static func check(_ object: JSONObject) throws(RecordFault) { _ = try read(.object(object)) }
 
+  /// The object as the record is written.
+  static func normalised(_ object: JSONObject) throws(RecordFault) -> JSONObject {
+    try read(.object(object)).object
+  }
+
   /// The faults of the record in an object that the object before it did not have.
   static func newFaults(in object: JSONObject, since old: JSONObject?) -> [RecordFault] {
     let faults: [RecordFault]
@@ -31,6 +36,13 @@ extension CollectionRecord {
 
   static func check(_ root: JSONObject, list: String) throws(RecordFault) {
     _ = try distinct(in: root, list: list)
+  }
+
+  /// The root object with its list as it is written.
+  static func normalised(_ root: JSONObject, list: String) throws(RecordFault) -> JSONObject {
+    var root = root
+    root[list] = try distinct(in: root, list: list).json
+    return root
   }
 
   /// The faults of a list that none of its records had before, wherever it stood.

@@ -1,0 +1,90 @@
+/// Dated entries and inputs that do not stand in the order of time, as when two people's additions have been
+/// put together.
+struct OrderRules: RuleFamily {
+  mutating func look(at file: ExaminedFile, _ findings: inout FindingList) {
+    guard findings.rules.contains(.entryOrder) else { return }
+    if let forum = file.record(Forum.self) {
+      note(forum.circulations.firstOutOfOrder, "circulations", .root, file, &findings)
+      note(forum.corrections.firstOutOfOrder, "corrections", .root, file, &findings)
+      note(forum.publications.firstOutOfOrder, "publications", .root, file, &findings)
+    }
+    for (place, participant) in file.list(Participant.self) {
+      note(participant.listing.firstOutOfOrder, "listing", file.way(to: place), file, &findings)
+    }
+    for (place, signatory) in file.list(Signatory.self) {
+      let way = file.way(to: place)
+      note(signatory.events.firstOutOfOrder, "events", way, file, &findings)
+      note(signatory.listing.firstOutOfOrder, "listing", way, file, &findings)
+      note(signatory.anchoring.firstOutOfOrder, "anchoring", way, file, &findings)
+    }
+    let inputs = file.list(Input.self)
+    if let first = inputs.map(\.record).firstOutOfOrder {
+      findings.add(
+        .entryOrder, .outOfOrder(list: "inputs"), in: file.path, at: .value(file.way(to: inputs[first].place))
+      )
+    }
+  }
+
+  private func note(
+    _ index: Int?, _ list: String, _ way: JSONPath, _ file: ExaminedFile, _ findings: inout FindingList
+  ) {
+    guard let index else { return }
+    findings.add(
+      .entryOrder, .outOfOrder(list: list), in: file.path, at: .value(way.key(list).index(index)))
+  }
+}
+
+extension [Input] {
+  /// The place of the first input that was created before one that stands before it; `nil` where all stand in
+  /// order. One that does not say when belongs after the one that it follows.
+  var firstOutOfOrder: Int? {
+    var latest = Instant.earliest
+    for (index, input) in enumerated() {
+      guard let created = input.created else { continue }
+      if created < latest { return index }
+      latest = created
+    }
+    return nil
+  }
+
+  /// The inputs in the order in which they were created.
+  var inOrder: [Input] {
+    var last = Instant.earliest
+    let keys = map { input in
+      last = input.created ?? last
+      return last
+    }
+    return indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
+  }
+}
+
+extension Forum {
+  /// The forum with its dated entries in the order of time.
+  var inOrder: Forum {
+    var forum = self
+    forum.circulations = circulations.inOrder
+    forum.corrections = corrections.inOrder
+    forum.publications = publications.inOrder
+    return forum
+  }
+}
+
+extension Participant {
+  /// The participant with its choices in the order of time.
+  var inOrder: Participant {
+    var participant = self
+    participant.listing = listing.inOrder
+    return participant
+  }
+}
+
+extension Signatory {
+  /// The signatory with its dated entries in the order of time.
+  var inOrder: Signatory {
+    var signatory = self
+    signatory.events = events.inOrder
+    signatory.listing = listing.inOrder
+    signatory.anchoring = anchoring.inOrder
+    return signatory
+  }
+}

@@ -1,0 +1,58 @@
+/// What is wrong within one file: types, choices, dates, what is missing, what stands twice, and keys that
+/// are nearly known.
+struct RecordRules: RuleFamily {
+  /// The file that each input's id stands in.
+  private var homes: [String: String] = [:]
+
+  mutating func look(at file: ExaminedFile, _ findings: inout FindingList) {
+    for fault in file.faults {
+      let spot: FindingList.Spot = fault.problem == .missing ? .holder(fault.path) : .value(fault.path)
+      findings.add(Self.rule(of: fault.problem), .fault(fault.problem), in: file.path, at: spot)
+    }
+    for slip in file.misspelt {
+      findings.add(
+        .misspeltKey, .misspelt(key: slip.key, known: slip.known), in: file.path, at: .key(slip.way))
+    }
+    for (place, input) in file.list(Input.self) {
+      // What stands twice in one file has been told already.
+      guard let other = homes.updateValue(file.path, forKey: input.id.text), other != file.path else {
+        continue
+      }
+      findings.add(
+        .duplicate, .takenElsewhere(id: input.id.text, path: other), in: file.path,
+        at: .value(file.way(to: place).key("id")))
+    }
+    lookAtFolderName(file, &findings)
+  }
+
+  private func lookAtFolderName(_ file: ExaminedFile, _ findings: inout FindingList) {
+    guard file.shape.list == nil, let id = file.root["id"]?.string else { return }
+    let folder: String
+    switch file.home {
+    case .workspace: return
+    case .forum(let forum): folder = forum.text
+    case .declaration(let declaration): folder = declaration.text
+    }
+    guard id != folder else { return }
+    findings.add(
+      .folderName, .folderName(id: id, folder: folder), in: file.path, at: .value(JSONPath([.key("id")])))
+  }
+
+  /// The rule that a fault of a record breaks.
+  static func rule(of problem: RecordFault.Problem) -> Rule {
+    switch problem {
+    case .missing: .missingKey
+    case .wrongType: .wrongType
+    case .notAChoice: .unknownChoice
+    case .notADate: .badDate
+    case .notAnIdentifier, .reservedIdentifier: .badID
+    case .duplicate: .duplicate
+    case .tooLong, .severalLines: .badText
+    case .endsBeforeItStarts: .contradictingDates
+    case .dangling: .danglingReference
+    case .cycle: .cycle
+    case .notAnOrganisationNumber: .badNumber
+    case .notAdopted: .signature
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/// References that lead nowhere. The ids that can be referred to are learnt once; what may stand in a file
+/// that is still to come waits until all have been seen.
+struct ReferenceRules: RuleFamily {
+  /// Ids and former ids; `nil` where they cannot be known.
+  private var organisations: Set<String>? = []
+  private var forums: Set<String> = []
+  /// By forum; `nil` where they cannot be known.
+  private var themes: [String: Set<String>?] = [:]
+  private var inputs: Set<String>? = []
+  private var waiting: [Waiting] = []
+
+  private struct Waiting {
+    let path: String
+    let way: JSONPath
+    let noun: String
+    let id: String
+  }
+
+  mutating func passOver(_ file: FileShape) {
+    let forum = Self.forum(of: file.path)
+    switch file.record.name {
+    case Organisation.name: organisations = nil
+    case Forum.name: forum.map { _ = forums.insert($0) }
+    case Theme.name: forum.map { themes[$0] = .some(nil) }
+    case Input.name: inputs = nil
+    default: break
+    }
+  }
+
+  mutating func look(at file: ExaminedFile, _ findings: inout FindingList) {
+    let forum = Self.forum(of: file.path)
+    // Ids are learnt from the values, so that a record with a fault somewhere else is there all the same.
+    let own = file.shape.list.flatMap { file.root[$0]?.array } ?? []
+    var sections: Set<String> = []
+    switch file.shape.record.name {
+    case Organisation.name:
+      for record in own {
+        let former = record.object?["formerIds"]?.array ?? []
+        organisations?.formUnion(([record.object?["id"]] + former).compactMap { $0?.string })
+      }
+    case Forum.name:
+      forum.map { _ = forums.insert($0) }
+      let values = file.root["sections"]?.array ?? []
+      sections = Set(values.compactMap { $0.object?["id"]?.string })
+    case Theme.name: forum.map { themes[$0] = Set(own.compactMap { $0.object?["id"]?.string }) }
+    case Input.name: inputs?.formUnion(own.compactMap { $0.object?["id"]?.string })
+    default: break
+    }
+    let known = self
+    var walk = ReferenceWalk { [sections] noun, id in
+      switch noun {
+      case Organisation.noun: known.organisations.map { !$0.contains(id) } ?? false
+      case Section.noun: !sections.contains(id)
+      case Theme.noun: forum.map { known.isStray(theme: id, of: $0) } ?? false
+      case Forum.noun, Origin.noun: true
+      default: false
+      }
+    }
+    walk.walk(.object(file.root), file.shape.shape)
+    for stray in walk.found {
+      if stray.noun == Forum.noun || stray.noun == Origin.noun {
+        waiting.append(Waiting(path: file.path, way: stray.way, noun: stray.noun, id: stray.id))
+      } else {
+        Self.add(stray.noun, stray.id, file.path, stray.way, &findings)
+      }
+    }
+  }
+
+  mutating func conclude(_ findings: inout FindingList) {
+    for reference in waiting where isStray(reference) {
+      Self.add(reference.noun, reference.id, reference.path, reference.way, &findings)
+    }
+  }
+
+  private func isStray(_ reference: Waiting) -> Bool {
+    guard reference.noun == Origin.noun else { return !forums.contains(reference.id) }
+    return switch Origin(reference.id) {
+    case .theme(let forum, let theme): isStray(theme: theme.text, of: forum.text)
+    case .input(let id): inputs.map { !$0.contains(id.text) } ?? false
+    // What is no id has been told already.
+    case nil: false
+    }
+  }
+
+  private func isStray(theme: String, of forum: String) -> Bool {
+    guard let known = themes[forum] else { return true }
+    return known.map { !$0.contains(theme) } ?? false
+  }
+
+  private static func add(
+    _ noun: String, _ id: String, _ path: String, _ way: JSONPath, _ findings: inout FindingList
+  ) {
+    guard noun == Origin.noun || Slug.isValid(id) else { return }
+    findings.add(.danglingReference, .fault(.dangling(noun: noun, value: id)), in: path, at: .value(way))
+  }
+
+  /// The forum that a file belongs to: `forums/x/themes.json` → `x`.
+  private static func forum(of path: String) -> String? {
+    let parts = path.split(separator: "/")
+    return parts.count == 3 && parts[0] == Layout.forums[...] ? String(parts[1]) : nil
+  }
+}
+
+/// Finds the references of a file that are of interest, and makes a path for those alone.
+private struct ReferenceWalk {
+  private let isOfInterest: (String, String) -> Bool
+  private(set) var found: [(noun: String, id: String, way: JSONPath)] = []
+  private var steps: [JSONPath.Step] = []
+
+  init(_ isOfInterest: @escaping (String, String) -> Bool) { self.isOfInterest = isOfInterest }
+
+  mutating func walk(_ value: JSONValue, _ shape: Shape) {
+    switch (shape, value) {
+    case (.reference(let noun), .string(let id)):
+      if isOfInterest(noun, id) { found.append((noun, id, JSONPath(steps))) }
+    case (.list(let element), .array(let values)):
+      for (index, value) in values.enumerated() {
+        steps.append(.index(index))
+        walk(value, element)
+        steps.removeLast()
+      }
+    case (.record(let record), .object(let object)):
+      for member in record.members where member.shape.canRefer && !member.traits.contains(.identity) {
+        guard let value = object[member.key] else { continue }
+        steps.append(.key(member.key))
+        walk(value, member.shape)
+        steps.removeLast()
+      }
+    default: break
+    }
+  }
+}
+
+extension Shape {
+  /// Whether it is worth looking for references here: not at the single values of other shapes.
+  fileprivate var canRefer: Bool {
+    switch self {
+    case .reference, .record: true
+    case .list(let element): element.canRefer
+    default: false
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ForumKit
+
+/// `check`
+enum CheckCommand {
+  static let strict = Parameter.flag(
+    "strict", help: "Look for what is unfinished or overdue too")
+  static let fix = Parameter.flag(
+    "fix", help: "Mend what can be mended without anybody deciding: the form and the order of files")
+  static let rule = Parameter.repeated(
+    "rule", .choice(Rule.self), help: "Look at this rule alone, or at these")
+
+  static let command = Command(
+    "check", summary: "Find everything that is wrong with the records",
+    discussion: [
+      "Says nothing and ends with 0 when all is well; otherwise every finding is told at once, with its place and the way out, and the command ends with 3. What each rule finds stands in \"forumctl help rules\".",
+      "With --fix, files are written in their canonical form and their entries put in the order of time, as one change. What somebody has to decide is left, and so is a file with an error in it.",
+    ],
+    examples: [
+      .init("Find what is wrong", "forumctl check"),
+      .init("Find what is unfinished too, for a job in CI", "forumctl check --strict --format json"),
+      .init("Look for references that lead nowhere", "forumctl check --rule dangling-reference --rule cycle"),
+      .init("Mend the form and the order of files", "forumctl check --fix"),
+    ],
+    parameters: [strict, fix, rule, PageFormat.option],
+    action: .house(run))
+
+  @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
+    let card = context.workspace.card
+    // By the rules of this version, what a newer one wrote would be full of faults.
+    guard card.format <= WorkspaceCard.currentFormat else {
+      throw StoreError.newerFormat(found: card.format, supported: WorkspaceCard.currentFormat)
+    }
+    let asked = Set(values[rule])
+    let rules = !asked.isEmpty ? asked : values[strict] ? Rule.strict : Rule.ordinary
+    if values[fix] { try mend(rules, values, context) }
+    let check = try Check(of: context.records, on: context.today, rules: rules)
+    let report = CheckReport(check.findings)
+    switch values[PageFormat.option] {
+    case .json: try context.out.write(JSONWriter.canonical(report.json))
+    case .md: try context.out.write(MarkdownWriter().write(report.document(of: card, on: context.today)))
+    case .table: try context.out.write(report.text(on: context.console))
+    }
+    guard !check.findings.isEmpty else { return .done }
+    try context.note(report.summary)
+    return .findings
+  }
+
+  private static func mend(_ rules: Set<Rule>, _ values: Values, _ context: Context) throws {
+    // What would keep a file from being mended is looked for too, whatever rules are asked for.
+    let needed = rules.intersection(Rule.allCases.filter(\.canBeMended))
+      .union(Rule.allCases.filter { $0.severity == .error })
+    let outcome = try context.change(values) { change in
+      let check = try Check(of: context.records, on: context.today, rules: needed)
+      return try Mending(of: check.findings, in: &change)
+    }
+    let mending = outcome.result
+    if !mending.mended.isEmpty, !context.isDryRun { context.witness.changeWasMade() }
+    for path in mending.mended { try context.done("mended \(path)", would: "mend \(path)") }
+    for path in mending.left { try context.note("left \(path): it has errors that come first") }
+  }
+}
