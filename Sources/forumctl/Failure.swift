@@ -62,6 +62,11 @@ extension Failure {
       self.init(
         .unreadable, "\(Words.place(place)): \(Words.fault(kind))\(Words.excerpt(place))",
         hint: Words.mend(kind))
+    case .unmerged(let place):
+      self.init(
+        .unreadable, "\(Words.line(place)): unmerged conflict",
+        hint: "edit \(place.path): keep one side or put both together, remove the lines with <<<<<<<, "
+          + "======= and >>>>>>>, then: git add \(place.path)")
     case .invalid(let place, let fault):
       self.init(
         .unreadable,

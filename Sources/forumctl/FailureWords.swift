@@ -14,6 +14,11 @@ enum Words {
     return "\(place.path):\(position.line):\(position.column)"
   }
 
+  /// `forums/x/participants.json:14`
+  static func line(_ place: SourcePlace) -> String {
+    place.position.map { "\(place.path):\($0.line)" } ?? place.path
+  }
+
   /// The line of a fault with a caret under it.
   static func excerpt(_ place: SourcePlace) -> String {
     guard let position = place.position, !place.line.isEmpty else { return "" }

@@ -99,6 +99,10 @@ extension StoredDocument {
   init(path: String, bytes: [UInt8]) throws(StoreError) {
     let value: JSONValue
     do { value = try JSONReader.read(bytes) } catch {
+      // Whatever the reader took offence at first: a conflict is what there is to mend.
+      if let marker = bytes.firstConflictMarker ?? (error.kind == .conflictMarkers ? error.offset : nil) {
+        throw .unmerged(SourcePlace(path: path, offset: marker, in: bytes))
+      }
       throw .damaged(SourcePlace(path: path, offset: error.offset, in: bytes), error.kind)
     }
     guard case .object(let root) = value else {
@@ -126,6 +130,24 @@ extension Snapshot {
 }
 
 extension [UInt8] {
+  /// Where the first line stands that begins a conflict, as git marks it: `<<<<<<<`. A text of JSON never has
+  /// a line of its own.
+  var firstConflictMarker: Int? {
+    let mark = Array("<<<<<<<".utf8)
+    var line = 0
+    while line < count {
+      if self[line...].starts(with: mark) {
+        let after = line + mark.count
+        if after == count || [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(self[after]) {
+          return line
+        }
+      }
+      guard let end = self[line...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      line = end + 1
+    }
+    return nil
+  }
+
   /// Whether these end as a document does. A file that was cut off does not.
   var endAsADocument: Bool { last { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "}") }
 
