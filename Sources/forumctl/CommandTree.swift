@@ -23,6 +23,8 @@ enum CommandTree {
         ReportCommand.command,
         SummaryCommand.command,
         ExportCommands.group,
+        GitInstall.group,
+        MergeDriver.command,
         CompletionCommand.command(candidates: WorkspaceCandidates.list),
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),

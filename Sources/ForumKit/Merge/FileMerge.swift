@@ -1,7 +1,7 @@
 /// Merges the bytes of a file of records, and always has an answer: where the sides cannot be understood,
 /// both stand whole between git's markers, so that neither is lost.
 public struct FileMerge: Sendable {
-  /// What the file is to hold.
+  /// What the file holds after the merge.
   public let bytes: [UInt8]
   /// What is left to choose.
   public let outcome: Outcome
@@ -42,12 +42,21 @@ public struct FileMerge: Sendable {
       let result = ThreeWayMerge.merge(
         base: base.isEmpty ? nil : try Self.root(base, .base, file),
         ours: try Self.root(ours, .ours, file), theirs: try Self.root(theirs, .theirs, file), in: file)
-      bytes = result.bytes
-      outcome = result.isClean ? .clean : .conflicts(result.conflicts)
+      self.init(
+        bytes: result.bytes, outcome: result.isClean ? .clean : .conflicts(result.conflicts))
     } catch {
-      bytes = ConflictText.whole(ours, theirs)
-      outcome = .whole(error)
+      self.init(keeping: ours, theirs: theirs, because: error)
     }
+  }
+
+  /// Keeps both sides whole, because they could not be merged.
+  public init(keeping ours: [UInt8], theirs: [UInt8], because obstacle: Obstacle) {
+    self.init(bytes: ConflictText.whole(ours, theirs), outcome: .whole(obstacle))
+  }
+
+  private init(bytes: [UInt8], outcome: Outcome) {
+    self.bytes = bytes
+    self.outcome = outcome
   }
 
   /// What a path is the file of, and the folder of the workspace that it lies in; `nil` for other files.

@@ -138,7 +138,9 @@ extension [UInt8] {
     while line < count {
       if self[line...].starts(with: mark) {
         let after = line + mark.count
-        if after == count || [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(self[after]) {
+        if after == count
+          || [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(self[after])
+        {
           return line
         }
       }
