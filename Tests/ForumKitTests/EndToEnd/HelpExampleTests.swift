@@ -22,7 +22,8 @@ import Testing
     try FileManager.default.copyItem(
       atPath: "\(Workspaces.fixtures)/texts", toPath: "\(folder)/texts")
     let answers = try ShellSession.run(
-      ["cd texts", "export FORUMCTL_WORKSPACE='\(workspace)'", example], in: folder)
+      ["cd texts", "git init -q '\(workspace)'", "export FORUMCTL_WORKSPACE='\(workspace)'", example],
+      in: folder)
     let answer = try #require(answers.last)
     #expect(answer.exitCode == 0, "\(answer.output)")
   }

@@ -4,7 +4,8 @@
 /// conflict, leaves *our* side in the file without markers, and the next `git add` has lost theirs. So,
 /// where the program does not end with 0 or 1, in this order: git's own merge by lines, which marks what it
 /// cannot put together; both sides whole between markers; and where not even that can be written, no result
-/// at all, at which git stops and touches nothing.
+/// at all, at which git stops and touches nothing. (`git merge-file` ends with the number of conflicts; 126
+/// and 127 are the shell's, for what cannot be run.)
 enum DriverLine {
   /// - Parameter program: The path of the program; its name, looked for on the path, where it is not known
   ///   or no longer there.
@@ -13,7 +14,8 @@ enum DriverLine {
     return find
       + "\"$f\" merge-driver -- %O %A %B %P; s=$?; [ $s -le 1 ] && exit $s; "
       + "echo 'forumctl could not merge this; git merges it by lines' >&2; "
-      + "git merge-file -L ours -L base -L theirs %A %O %B; [ $? -le 127 ] && exit 1; "
+      + "git merge-file -p -L ours -L base -L theirs %A %O %B >%A.both; "
+      + "[ $? -le 125 ] && mv -f %A.both %A && exit 1; "
       + "{ echo '<<<<<<< ours' && cat %A && echo && echo '=======' && cat %B && echo && echo '>>>>>>> theirs'; }"
       + " >%A.both && mv -f %A.both %A && exit 1; rm -f %A %A.both; exit 1"
   }
