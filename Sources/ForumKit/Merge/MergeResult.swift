@@ -31,9 +31,9 @@ public struct MergeConflict: Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// Both have changed the same keys, each to something else; none are named where the value has no keys.
     case changedDifferently(keys: [String])
-    /// Our side has removed what the other has changed. `heir` is the record that has taken its id over.
+    /// Our side has removed what the other has changed or now refers to. `heir` is the record that has taken its id over.
     case removedByOurs(heir: String?)
-    /// The other side has removed what ours has changed. `heir` is the record that has taken its id over.
+    /// The other side has removed what ours has changed or now refers to. `heir` is the record that has taken its id over.
     case removedByTheirs(heir: String?)
     /// Each side is sound, and both together are not.
     case contradiction(RecordFault.Problem)

@@ -76,6 +76,7 @@ public enum ThreeWayMerge {
     for key in mine.keys + yours.keys where merged[key] == nil {
       merged[key] = value(before[key], mine[key], yours[key], element)?.whole
     }
+    keepReferredTo(&merged, mine, yours, element)
     let order = MergedOrder<ListElements.Key>(
       precedes: { left, right in
         guard let left = mine[left] ?? yours[left], let right = mine[right] ?? yours[right] else {
@@ -88,6 +89,26 @@ public enum ThreeWayMerge {
       theirs: yours.keys.filter { merged[$0] != nil })
     // Absent and empty are the same.
     return keys.isEmpty ? nil : .list(merging: keys.compactMap { merged[$0] })
+  }
+
+  /// Makes a conflict of a record that one side has removed, and to which the other side now refers.
+  private static func keepReferredTo(
+    _ merged: inout [ListElements.Key: MergedValue], _ mine: KeyedList, _ yours: KeyedList, _ element: Shape?
+  ) {
+    let removed = (mine.keys + yours.keys).filter { key in
+      merged[key] == nil && (mine[key] == nil) != (yours[key] == nil)
+    }
+    guard !removed.isEmpty, let references = ListReferences(among: element) else { return }
+    let missed = references.dangling(
+      in: merged.values.lazy.flatMap { [$0.side(.ours), $0.side(.theirs)] }
+        .compactMap(\.self))
+    for key in removed {
+      guard let id = key.value.string, missed.contains(id) else { continue }
+      // Who removed it and left a reference to it has made that fault alone.
+      let remover = mine[key] == nil ? mine : yours
+      guard !references.dangling(in: remover.keys.compactMap { remover[$0] }).contains(id) else { continue }
+      merged[key] = .conflict(ours: mine[key], theirs: yours[key])
+    }
   }
 
   /// The keys of some objects, sorted by their bytes.

@@ -193,6 +193,22 @@ struct ThreeWayMergeTests {
     #expect(try chosen(.theirs, in: merge.text) == canonical(themes(a, b, edited)))
   }
 
+  @Test("A removal against a new reference is a conflict, and whoever takes the record back has both")
+  func referredTo() throws {
+    let child = d + ",\"parent\":\"b\""
+    let sides = Sides(base: themes(a, b, c), ours: themes(a, c), theirs: themes(a, b, c, child))
+    #expect(
+      sides.merge.outcome
+        == .conflicts([MergeConflict(noun: "theme", key: "b", reason: .removedByOurs(heir: nil))]))
+    #expect(try chosen(.theirs, in: sides.merge.text) == canonical(themes(a, b, c, child)))
+    #expect(
+      sides.swapped.merge.outcome
+        == .conflicts([MergeConflict(noun: "theme", key: "b", reason: .removedByTheirs(heir: nil))]))
+    // A reference that somebody left behind is that side's own fault, and no reason to stop.
+    let left = c + ",\"parent\":\"b\""
+    try expectClean(themes(a, b, left), themes(a, left), themes(a, b, left, d), gives: themes(a, left, d))
+  }
+
   @Test("A record that both have added is merged key by key")
   func bothAdded() throws {
     try expectClean(

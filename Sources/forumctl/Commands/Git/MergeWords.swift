@@ -10,9 +10,9 @@ enum MergeWords {
       let named = keys.isEmpty ? "" : " (\(VisibleText.line(keys.joined(separator: ", "))))"
       return "\(record): both sides have changed it, each to something else\(named)"
     case .removedByOurs(let heir):
-      return "\(record): ours has removed it\(merged(heir)), theirs has changed it"
+      return "\(record): ours has removed it\(merged(heir)), theirs has changed it or refers to it"
     case .removedByTheirs(let heir):
-      return "\(record): theirs has removed it\(merged(heir)), ours has changed it"
+      return "\(record): theirs has removed it\(merged(heir)), ours has changed it or refers to it"
     case .contradiction(let problem):
       return "\(record): the sides contradict each other: \(contradiction(problem))"
     }
