@@ -23,6 +23,17 @@ struct GitMergeTests {
     #expect(try repository.git("status", "--porcelain").text == "")
   }
 
+  @Test("A file that both have made holds what both have put there")
+  func bothMade() throws {
+    let repository = try GitRepository()
+    try repository.part(
+      ours: { try $0.forumctl("input", "add", "forum-2026-09", "Vårt", "-q") },
+      theirs: { try $0.forumctl("input", "add", "forum-2026-09", "Deras", "-q") })
+    try repository.git("merge", "-q", "theirs")
+    let inputs = try Workspaces.inputs(of: "forum-2026-09", in: repository.workspace)
+    #expect(inputs.map(\.text).sorted() == ["Deras", "Vårt"])
+  }
+
   @Test("Clones push and pull: each needs the driver, and then neither sees a conflict")
   func clones() throws {
     let repository = try GitRepository()

@@ -114,6 +114,24 @@ struct MergePropertyTests {
     }
   }
 
+  @Test("No bytes bring it down: they are merged, or stand whole")
+  func anyBytes() throws {
+    var random = RandomJSON(seed: 7)
+    for seed in 0..<UInt64(Self.rounds) {
+      let round = try Round(seed: seed, list: "themes")
+      var sides = [round.base, round.ours, round.theirs].map { JSONWriter.canonical(.object($0)) }
+      let place = Int(seed % 3)
+      sides[place] = random.mutated(sides[place])
+      let merge = FileMerge(
+        base: sides[0], ours: sides[1], theirs: sides[2], path: "forums/x/themes.json")
+      switch merge.outcome {
+      case .clean: #expect(merge.bytes.firstConflictMarker == nil)
+      case .conflicts: #expect(merge.bytes.firstConflictMarker != nil)
+      case .whole: #expect(merge.bytes == ConflictText.whole(sides[1], sides[2]))
+      }
+    }
+  }
+
   /// What is wrong with one record of a merge, seen from each side of its conflict.
   private static func problem(
     base: JSONObject?, ours: JSONObject?, theirs: JSONObject?, ofOurs: JSONObject?, ofTheirs: JSONObject?
