@@ -155,8 +155,6 @@ enum Words {
   /// The way out of a fault of a JSON text.
   static func mend(_ kind: JSONFault.Kind) -> String {
     switch kind {
-    case .conflictMarkers:
-      "choose between the two sides, remove the lines with <<<<<<<, ======= and >>>>>>>, and save"
     case .byteOrderMark, .foreignEncoding, .invalidUTF8:
       "save the file as UTF-8 without a byte order mark; nothing has been written"
     case .empty, .endOfFile:
