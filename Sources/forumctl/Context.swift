@@ -14,6 +14,8 @@ struct Machine: Sendable {
   let currentDirectory: String
   /// What time it is.
   let clock: @Sendable () -> Instant
+  /// The path of the program that runs, for others that are to call it; `nil` where it is not known.
+  var executable: String?
 
   /// A path of the command line as an absolute one.
   func absolute(_ path: String) throws(CommandProblem) -> String {

@@ -28,6 +28,9 @@ struct Failure {
         .failed,
         "the output could not be written: \(Self.reason(error.errno)); the change itself has been made",
         hint: "do not do it again; look at what is there with list or show")
+    case let error as MergeUndone:
+      // Not 1: that would tell git that both sides stand in the file.
+      self.init(.unreadable, Failure(error.cause, in: program).words)
     case let error as InputFault:
       self.init(.failed, "standard input could not be read: \(Self.reason(error.errno))")
     default: self.init(.failed, "\(error)")
@@ -62,6 +65,11 @@ extension Failure {
       self.init(
         .unreadable, "\(Words.place(place)): \(Words.fault(kind))\(Words.excerpt(place))",
         hint: Words.mend(kind))
+    case .unmerged(let place):
+      self.init(
+        .unreadable, "\(Words.line(place)): unmerged conflict",
+        hint: "edit \(place.path): keep one side or put both together, remove the lines with <<<<<<<, "
+          + "======= and >>>>>>>, then: git add \(place.path)")
     case .invalid(let place, let fault):
       self.init(
         .unreadable,

@@ -14,6 +14,11 @@ enum Words {
     return "\(place.path):\(position.line):\(position.column)"
   }
 
+  /// `forums/x/participants.json:14`
+  static func line(_ place: SourcePlace) -> String {
+    place.position.map { "\(place.path):\($0.line)" } ?? place.path
+  }
+
   /// The line of a fault with a caret under it.
   static func excerpt(_ place: SourcePlace) -> String {
     guard let position = place.position, !place.line.isEmpty else { return "" }
@@ -156,8 +161,6 @@ enum Words {
   /// The way out of a fault of a JSON text.
   static func mend(_ kind: JSONFault.Kind) -> String {
     switch kind {
-    case .conflictMarkers:
-      "choose between the two sides, remove the lines with <<<<<<<, ======= and >>>>>>>, and save"
     case .byteOrderMark, .foreignEncoding, .invalidUTF8:
       "save the file as UTF-8 without a byte order mark; nothing has been written"
     case .empty, .endOfFile:

@@ -12,7 +12,8 @@ struct Forumctl {
     let environment = ProcessInfo.processInfo.environment
     let host = Machine(
       fileSystem: DiskFileSystem(), currentDirectory: FileManager.default.currentDirectoryPath,
-      clock: { Instant(secondsSinceEpoch: Date().timeIntervalSince1970) })
+      clock: { Instant(secondsSinceEpoch: Date().timeIntervalSince1970) },
+      executable: Bundle.main.executablePath)
     let launcher = Launcher(
       program: CommandTree.program, console: .ofProcess(environment: environment), host: host)
     exit(launcher.run(arguments).rawValue)

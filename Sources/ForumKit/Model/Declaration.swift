@@ -76,7 +76,7 @@ public struct Declaration: Record, Noun {
     public init() {}
 
     public static let fields = Fields<Version>([
-      Field("number", \.number, .required),
+      Field("number", \.number, [.required, .identity]),
       Field("label", \.label),
       Field("status", \.status, .required),
       Field("date", \.date),

@@ -4,6 +4,7 @@ extension StoreError {
   public var masked: StoreError {
     switch self {
     case .damaged(let place, let kind): .damaged(place.masked, kind.masked)
+    case .unmerged(let place): .unmerged(place.masked)
     case .invalid(let place, let fault): .invalid(place.masked, fault.masked)
     case .refused(let path, let fault): .refused(path: path, fault.masked)
     case .noWorkspace, .workspaceExists, .file, .newerFormat, .missing, .locked, .changedUnderneath,

@@ -50,8 +50,7 @@ private struct Examination {
 
   mutating func lookAtEverything() throws(StoreError) {
     StrayRules.lookAtRoot(try records.names(in: ""), &findings)
-    look(at: RecordFile.workspace.shape, in: .workspace)
-    look(at: RecordFile.organisations.shape, in: .workspace)
+    for file in Layout.rootFiles { look(at: file, in: .workspace) }
     for name in try records.names(in: Layout.forums) {
       guard let id = ID<Forum>(name) else {
         StrayRules.lookAt(name, in: Layout.forums, &findings)

@@ -3,7 +3,7 @@ enum StrayRules {
   /// What stands beside the records at the top, and is named like one of ours without being it. Everything else
   /// there is the business of those who keep the folder: git, CI and people put their things there.
   static func lookAtRoot(_ names: [String], _ findings: inout FindingList) {
-    let files = ["forumctl.json", "organisations.json", "measures.json", "tags.json"]
+    let files = ["forumctl.json", "organisations.json", "erasures.json", "measures.json", "tags.json"]
     let folders = [Layout.forums, Layout.declarations, "councils"]
     for name in names where !(files + folders + [Layout.own]).contains(name) {
       if let original = original(of: name, among: files) {

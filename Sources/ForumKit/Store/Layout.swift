@@ -141,6 +141,11 @@ enum Layout {
   /// Texts that an editor was open on when something came in between.
   static let kept = ".forumctl/kept"
 
+  /// The files that stand beside the folders.
+  static var rootFiles: [FileShape] {
+    [RecordFile.workspace.shape, RecordFile.organisations.shape, RecordFile.erasures.shape]
+  }
+
   /// The folder of one forum.
   static func folder(of forum: ID<Forum>) -> String { "\(forums)/\(forum)" }
 
@@ -148,10 +153,7 @@ enum Layout {
   static func shape(of path: String) -> FileShape? {
     let parts = path.split(separator: "/").map(String.init)
     if parts.count == 1 {
-      let shapes = [
-        RecordFile.workspace.shape, RecordFile.organisations.shape, RecordFile.erasures.shape,
-      ]
-      return shapes.first { $0.path == path }
+      return rootFiles.first { $0.path == path }
     }
     guard parts.count == 3 else { return nil }
     switch parts[0] {

@@ -101,6 +101,10 @@ extension StoredDocument {
   init(path: String, bytes: [UInt8]) throws(StoreError) {
     let value: JSONValue
     do { value = try JSONReader.read(bytes) } catch {
+      // Whatever the reader took offence at first: a conflict is what there is to mend.
+      if let marker = ConflictMarkers.offsets(in: bytes).first {
+        throw .unmerged(SourcePlace(path: path, offset: marker, in: bytes))
+      }
       throw .damaged(SourcePlace(path: path, offset: error.offset, in: bytes), error.kind)
     }
     guard case .object(let root) = value else {

@@ -8,6 +8,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case file(FileError)
   /// The file is not JSON as RFC 8259 has it.
   case damaged(SourcePlace, JSONFault.Kind)
+  /// Two sides of the file stand in it between markers, as git leaves them; the place is the first of those.
+  case unmerged(SourcePlace)
   /// The file is JSON, but not the record that belongs there.
   case invalid(SourcePlace, RecordFault)
   /// A newer version wrote the workspace.

@@ -79,9 +79,7 @@ struct StatsCommandTests {
     #expect(result.exitCode == .unreadable)
     #expect(
       result.err == """
-        warning: forums/trasig-2025/participants.json:12:1: unmerged conflict
-          <<<<<<< HEAD
-          ^
+        warning: forums/trasig-2025/participants.json:12: unmerged conflict
 
         """)
     try expectGolden(result.out, "stats/damaged.txt")

@@ -38,10 +38,8 @@ import Testing
     Damage(
       fixture: "conflict-markers", line: "participant list trasig-2025",
       err: """
-        forumctl: error: forums/trasig-2025/participants.json:12:1: unmerged conflict
-          <<<<<<< HEAD
-          ^
-        hint: choose between the two sides, remove the lines with <<<<<<<, ======= and >>>>>>>, and save
+        forumctl: error: forums/trasig-2025/participants.json:12: unmerged conflict
+        hint: edit forums/trasig-2025/participants.json: keep one side or put both together, remove the lines with <<<<<<<, ======= and >>>>>>>, then: git add forums/trasig-2025/participants.json
 
         """),
     Damage(

@@ -28,7 +28,8 @@ import Testing
     try FileManager.default.copyItem(
       atPath: "\(Workspaces.fixtures)/texts", toPath: "\(folder)/texts")
     let answers = try ShellSession.run(
-      ["cd texts", "export FORUMCTL_WORKSPACE='\(workspace)'"] + Self.past(before: example) + [example],
+      ["cd texts", "git init -q '\(workspace)'", "export FORUMCTL_WORKSPACE='\(workspace)'"]
+        + Self.past(before: example) + [example],
       in: folder)
     let answer = try #require(answers.last)
     // The fixture has organisations that are listed here and not there, for all that is to keep them apart.

@@ -90,7 +90,8 @@ struct StatisticsTests {
 
   private static func path(of error: StoreError) -> String? {
     switch error {
-    case .damaged(let place, _), .invalid(let place, _): place.position == nil ? nil : place.path
+    case .damaged(let place, _), .unmerged(let place), .invalid(let place, _):
+      place.position == nil ? nil : place.path
     default: nil
     }
   }

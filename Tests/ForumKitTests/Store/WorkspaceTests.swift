@@ -113,7 +113,7 @@ struct WorkspaceTests {
       _ = try records.list(.inputs(of: faulty))
     }
     switch error {
-    case .damaged(let place, _), .invalid(let place, _):
+    case .damaged(let place, _), .unmerged(let place), .invalid(let place, _):
       #expect(place.path.hasPrefix("forums/trasig-2025/"))
       #expect(place.position != nil)
     default: Issue.record("\(String(describing: error))")
