@@ -71,14 +71,12 @@ struct Circle: Sendable {
   /// Whether the organisation must not be seen. A department shows whose it is: unless a link of this
   /// document names it, it is withheld with the organisations that it is a part of.
   private func isWithheld(_ organisation: Organisation) -> Bool {
-    if named.contains(organisation.id) { return false }
-    var seen = Set<ID<Organisation>>()
-    var next: Organisation? = organisation
-    while let one = next, seen.insert(one.id).inserted {
-      if withheld.contains(one.id) { return true }
-      next = one.parent.flatMap { organisations[$0] }
-    }
-    return false
+    !named.contains(organisation.id) && organisations.isPart(organisation, ofAny: withheld)
+  }
+
+  /// Those of some organisations whose names may stand in the texts of this document.
+  func mayStand(among organisations: [Organisation]) -> Set<ID<Organisation>> {
+    named.union(organisations.filter { !isWithheld($0) }.map(\.id))
   }
 
   /// Whether a link of this document names the organisation.

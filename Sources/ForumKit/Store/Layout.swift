@@ -143,6 +143,17 @@ enum Layout {
     }
   }
 
+  /// The forum that a file belongs to: `forums/x/themes.json` → `x`.
+  static func forum(of path: String) -> ID<Forum>? { owner(of: path, in: forums) }
+
+  /// The declaration that a file belongs to: `declarations/x/signatories.json` → `x`.
+  static func declaration(of path: String) -> ID<Declaration>? { owner(of: path, in: declarations) }
+
+  private static func owner<N: Noun>(of path: String, in folder: String) -> ID<N>? {
+    let parts = path.split(separator: "/")
+    return parts.count == 3 && parts[0] == folder[...] ? ID(String(parts[1])) : nil
+  }
+
   /// The files of one forum.
   static func files(of forum: ID<Forum>) -> [FileShape] {
     [
