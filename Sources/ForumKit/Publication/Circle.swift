@@ -25,11 +25,12 @@ struct Circle: Sendable {
     organisations: OrganisationIndex, restricted: Set<ID<Organisation>>
   ) {
     let links = participants.flatMap { participant in
-      ([participant.organisation] + participant.with).map {
-        Link(
-          organisation: $0, mayBeNamed: participant.mayBeNamed(to: audience, on: today),
-          isShown: audience == .house || participant.tookPart)
-      }
+      let mayBeNamed = participant.mayBeNamed(to: audience, on: today)
+      let isShown = audience == .house || participant.tookPart
+      let seat = Link(organisation: participant.organisation, mayBeNamed: mayBeNamed, isShown: isShown)
+      // One organisation's consent is not that of those who share its seat. They are hidden with it, and else
+      // named as by a link without a listing.
+      return [seat] + participant.with.map { Link(organisation: $0, mayBeNamed: mayBeNamed, isShown: false) }
     }
     self.init(audience, today, organisations, restricted, links)
   }
