@@ -29,6 +29,8 @@ struct CanaryWorkspace {
 
   private var organisations: [JSONValue] = []
   private var unlisted: [String] = []
+  /// The organisations that references lead to, by the place of the reference.
+  private var byPlace: [String: String] = [:]
   private let leavesOut: Bool
 
   /// - Parameter leavesOut: Whether what is withheld is not there at all: the twin that the products are
@@ -311,7 +313,10 @@ struct CanaryWorkspace {
     case .flag: return nil
     case .reference(Organisation.noun):
       guard !leavesOut, owner.0 != "organisation" else { return nil }
-      return .string(try withheldOrganisation(full))
+      if let known = byPlace[full] { return .string(known) }
+      let id = try withheldOrganisation(full)
+      byPlace[full] = id
+      return .string(id)
     case .reference: return traits.contains(.identity) ? .string("id") : nil
     }
   }
