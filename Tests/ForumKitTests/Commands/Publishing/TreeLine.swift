@@ -12,6 +12,29 @@ struct TreeLine: Sendable, CustomStringConvertible {
   /// What stands for the values of a kind that the tree cannot list; `nil` for one that nobody has thought of.
   typealias Samples = (ParameterForm) -> [String]?
 
+  /// The format that the line asks for; empty if it asks for none.
+  var format: String {
+    guard let option = arguments.firstIndex(of: "--format") else { return "" }
+    return arguments[option + 1]
+  }
+
+  /// The lines of every command with formats, the house's too: those that read and show. The outward ones show
+  /// what the house sees, people included.
+  static func reading(_ samples: Samples) throws -> [TreeLine] {
+    var lines = try outward(samples).map {
+      TreeLine(arguments: $0.arguments + ["--audience", "house", "--include-personal"], isPlain: $0.isPlain)
+    }
+    try CommandTree.program.walk { path, command in
+      guard command.reach == .house, command.options.contains(where: { $0.name == "format" }) else { return }
+      for operands in try operands(of: command, path.joined(separator: " "), samples) {
+        for variant in variants(of: command, samples) where variant.isPlain {
+          lines.append(TreeLine(arguments: path + operands + variant.options, isPlain: true))
+        }
+      }
+    }
+    return lines
+  }
+
   /// - Throws: ``NoSample`` for an operand of a kind that `samples` does not know.
   static func outward(_ samples: Samples) throws -> [TreeLine] {
     try OutwardLine.commands.sorted { $0.key < $1.key }.flatMap { path, command in
