@@ -160,7 +160,7 @@ public struct AudienceView: Sendable {
     let participants = try records.list(.participants(of: forum.id))
     let circle = Circle(
       participants: participants, audience: audience, today: today, organisations: organisations,
-      restricted: disclosure.restricted)
+      restricted: disclosure.restricted, refusing: disclosure.refusing)
     let view = ForumView(
       forum, participants: participants, themes: try records.list(.themes(of: forum.id)),
       inputs: try records.list(.inputs(of: forum.id)), circle: circle, showsPeople: includesPeople)

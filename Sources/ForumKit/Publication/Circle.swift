@@ -22,15 +22,18 @@ struct Circle: Sendable {
 
   init(
     participants: [Participant], audience: Audience, today: CalendarDate,
-    organisations: OrganisationIndex, restricted: Set<ID<Organisation>>
+    organisations: OrganisationIndex, restricted: Set<ID<Organisation>>, refusing: Set<ID<Organisation>>
   ) {
     let links = participants.flatMap { participant in
       let mayBeNamed = participant.mayBeNamed(to: audience, on: today)
       let isShown = audience == .house || participant.tookPart
       let seat = Link(organisation: participant.organisation, mayBeNamed: mayBeNamed, isShown: isShown)
-      // One organisation's consent is not that of those who share its seat. They are hidden with it, and else
-      // named as by a link without a listing.
-      return [seat] + participant.with.map { Link(organisation: $0, mayBeNamed: mayBeNamed, isShown: false) }
+      // Those who share a seat are named with it, unless they have said no for themselves somewhere.
+      return [seat]
+        + participant.with.map { id in
+          let hasRefused = refusing.contains(organisations[id]?.id ?? id)
+          return Link(organisation: id, mayBeNamed: mayBeNamed, isShown: isShown && !hasRefused)
+        }
     }
     self.init(audience, today, organisations, restricted, links)
   }

@@ -3,19 +3,23 @@ struct Disclosure: Sendable {
   /// The organisations with some link that does not let the audience see them. Another link, in the
   /// document that is made, may still name them there.
   let restricted: Set<ID<Organisation>>
-  /// The same with their departments, which show whose they are: those whose names must not stand in texts,
+  /// Those of them that have chosen so for themselves; the others are undecided.
+  let refusing: Set<ID<Organisation>>
+  /// The restricted with their departments, which show whose they are: those whose names must not stand in texts,
   /// sorted by their ids.
   let unnamed: [Organisation]
   /// The names of the people that the workspace knows.
   let people: Set<String>
 
   /// Nothing is withheld from the house.
-  static let open = Disclosure(restricted: [], people: [], OrganisationIndex([]))
+  static let open = Disclosure(restricted: [], refusing: [], people: [], OrganisationIndex([]))
 
   private init(
-    restricted: Set<ID<Organisation>>, people: Set<String>, _ organisations: OrganisationIndex
+    restricted: Set<ID<Organisation>>, refusing: Set<ID<Organisation>>, people: Set<String>,
+    _ organisations: OrganisationIndex
   ) {
     self.restricted = restricted
+    self.refusing = refusing
     self.people = people
     unnamed = organisations.all.filter { organisations.isPart($0, ofAny: restricted) }
       .sorted { $0.id < $1.id }
@@ -30,8 +34,10 @@ struct Disclosure: Sendable {
   ) throws(StoreError) {
     var restricted = Set<ID<Organisation>>()
     var people = Set(organisations.all.flatMap { $0.contacts.map(\.name) })
-    func restrict(_ ids: [ID<Organisation>]) {
-      for id in ids { restricted.insert(organisations[id]?.id ?? id) }
+    var refusing = Set<ID<Organisation>>()
+    func restrict(_ id: ID<Organisation>, _ choice: ListingChoice?, sharing others: [ID<Organisation>] = []) {
+      for id in [id] + others { restricted.insert(organisations[id]?.id ?? id) }
+      if choice != nil { refusing.insert(organisations[id]?.id ?? id) }
     }
     for forum in try records.forumIDs() {
       let participants: [Participant]
@@ -45,7 +51,8 @@ struct Disclosure: Sendable {
       }
       for participant in participants {
         if !participant.mayBeNamed(to: audience, on: today) {
-          restrict([participant.organisation] + participant.with)
+          restrict(
+            participant.organisation, participant.listing.choice(on: today), sharing: participant.with)
         }
         people.formUnion(participant.representatives.map(\.name))
       }
@@ -57,11 +64,13 @@ struct Disclosure: Sendable {
         continue
       }
       for signatory in signatories {
-        if !signatory.mayBeNamed(to: audience, on: today) { restrict([signatory.organisation]) }
+        if !signatory.mayBeNamed(to: audience, on: today) {
+          restrict(signatory.organisation, signatory.listing.choice(on: today))
+        }
         people.formUnion([signatory.signedBy?.name, signatory.contact?.name].compactMap(\.self))
       }
     }
-    self.init(restricted: restricted, people: people, organisations)
+    self.init(restricted: restricted, refusing: refusing, people: people, organisations)
   }
 
   private static func refuse(_ error: StoreError) throws(StoreError) { throw error }

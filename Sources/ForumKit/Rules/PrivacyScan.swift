@@ -92,7 +92,7 @@ public struct PrivacyScan: Sendable {
         let participants = try records.list(.participants(of: id))
         let circle = Circle(
           participants: participants, audience: .public, today: today, organisations: organisations,
-          restricted: disclosure.restricted)
+          restricted: disclosure.restricted, refusing: disclosure.refusing)
         return Surroundings(
           named: circle.mayStand(among: disclosure.unnamed),
           singleTitles: SinglePersonFunction.titlesOfOne(among: participants))

@@ -33,6 +33,11 @@ import Testing
     return found
   }
 
+  @Test func everyKindOfFileHasCanaries() throws {
+    let files = try Workspace(at: Self.workspace.get().path, on: DiskFileSystem()).records.files()
+    #expect(Set(files.map(\.record.name)) == Set(CanaryWorkspace.open.keys))
+  }
+
   @Test(arguments: [["--audience", "public"], ["--audience", "parties"], ["--allow", "prövat"]])
   func noCanaryLeavesTheHouse(options: [String]) throws {
     let workspace = try Self.workspace.get()

@@ -15,7 +15,7 @@ struct CanaryWorkspace {
   private(set) var places: [String: String] = [:]
 
   /// The texts that the public may read, by record: this and no more.
-  private static let open: [String: Set<String>] = [
+  static let open: [String: Set<String>] = [
     "forum": [
       "title", "place", "area", "series", "purpose", "sections.heading", "sections.body", "programme.time",
       "programme.title", "programme.speaker", "publications.change",
@@ -317,7 +317,8 @@ struct CanaryWorkspace {
       let id = try withheldOrganisation(full)
       byPlace[full] = id
       return .string(id)
-    case .reference: return traits.contains(.identity) ? .string("id") : nil
+    // The forum that it follows, its council, what it grew out of: the id of what may be internal.
+    case .reference: return .string(traits.contains(.identity) ? "id" : canary(full))
     }
   }
 
