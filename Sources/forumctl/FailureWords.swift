@@ -48,13 +48,16 @@ enum Words {
     record.map { "\(path): \($0)" } ?? path
   }
 
-  static func leak(_ kind: SensitiveText.Kind) -> String {
+  static func leak(_ kind: SensitiveText.Kind) -> String { sensitive(PrivacyFault.Kind(kind)) }
+
+  static func sensitive(_ kind: PrivacyFault.Kind) -> String {
     switch kind {
     case .emailAddress: "an e-mail address"
     case .phoneNumber: "a phone number"
     case .personalIdentityNumber: "a personal identity number"
     case .personName: "the name of a person"
     case .organisationName: "the name of an organisation that may not be named here"
+    case .functionOfOnePerson: "a function that only one person can hold"
     }
   }
 

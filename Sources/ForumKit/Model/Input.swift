@@ -51,7 +51,7 @@ public struct Input: CollectionRecord, Noun {
     Field("theme", \.theme),
     Field("text", \.text, [.required, .prose]),
     Field("kind", \.kind),
-    Field("voice", \.voice),
+    Field("voice", \.voice, .function),
     Field("group", \.group),
     Field("links", \.links),
     Field("place", \.place),

@@ -51,17 +51,17 @@ public struct Organisation: CollectionRecord, Noun {
   public init() {}
 
   public static let fields = Fields<Organisation>([
-    Field("id", \.id, [.required, .identity]),
-    Field("formerIds", \.formerIds, .identity),
-    Field("name", \.name, .required),
-    Field("shortName", \.shortName),
-    Field("aliases", \.aliases),
+    Field("id", \.id, [.required, .identity, .naming]),
+    Field("formerIds", \.formerIds, [.identity, .naming]),
+    Field("name", \.name, [.required, .naming]),
+    Field("shortName", \.shortName, .naming),
+    Field("aliases", \.aliases, .naming),
     Field("sector", \.sector),
     Field("kind", \.kind),
     Field("level", \.level),
     Field("parent", \.parent),
-    Field("website", \.website),
-    Field("number", \.number),
+    Field("website", \.website, .naming),
+    Field("number", \.number, .naming),
     Field("contacts", \.contacts, .personal),
   ])
 

@@ -48,7 +48,7 @@ public struct Participant: CollectionRecord {
     Field("with", \.with),
     Field("roles", \.roles),
     Field("attendance", \.attendance),
-    Field("registeredAs", \.registeredAs),
+    Field("registeredAs", \.registeredAs, .naming),
     Field("count", \.count),
     Field("representatives", \.representatives, .personal),
     Field("listing", \.listing),

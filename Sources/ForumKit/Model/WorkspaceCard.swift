@@ -51,10 +51,10 @@ public struct WorkspaceCard: Record, Noun {
   public static let fields = Fields<WorkspaceCard>([
     Field("format", \.format, .required),
     Field("id", \.id, [.required, .identity]),
-    Field("name", \.title, .required),
+    Field("name", \.title, [.required, .naming]),
     Field("language", \.language),
-    Field("publisher", \.publisher),
-    Field("contact", \.contact),
+    Field("publisher", \.publisher, .naming),
+    Field("contact", \.contact, .naming),
     Field("timeZone", \.timeZone),
     Field("access", \.access),
     Field("history", \.history),

@@ -16,8 +16,10 @@ public struct AudienceView: Sendable {
   private let records: Snapshot
   private let organisations: OrganisationIndex
   private let disclosure: Disclosure
-  /// `nil` where texts are let out as they are.
+  /// `nil` for the house, from which nothing is kept.
   private let net: LeakNet?
+  /// Whether texts are let out as they are. Ids that are told in errors are looked through all the same.
+  private let letsTextsPass: Bool
 
   /// - Parameters:
   ///   - includesPeople: Whether personal data is asked for. The public gets none all the same.
@@ -42,12 +44,13 @@ public struct AudienceView: Sendable {
       ? .open : try Disclosure(records, organisations, to: audience, on: today)
     self.organisations = organisations
     self.disclosure = disclosure
+    self.letsTextsPass = letsTextsPass
     net =
-      letsTextsPass || audience == .house
+      audience == .house
       ? nil
       : LeakNet(
         people: disclosure.people,
-        organisations: disclosure.restricted.sorted().compactMap { organisations[$0] },
+        organisations: disclosure.unnamed,
         allowed: card.contact)
   }
 
@@ -157,7 +160,7 @@ public struct AudienceView: Sendable {
     let participants = try records.list(.participants(of: forum.id))
     let circle = Circle(
       participants: participants, audience: audience, today: today, organisations: organisations,
-      restricted: disclosure.restricted)
+      restricted: disclosure.restricted, refusing: disclosure.refusing)
     let view = ForumView(
       forum, participants: participants, themes: try records.list(.themes(of: forum.id)),
       inputs: try records.list(.inputs(of: forum.id)), circle: circle, showsPeople: includesPeople)
@@ -179,8 +182,9 @@ public struct AudienceView: Sendable {
   }
 
   private func refuseLeaks(in disclosed: [Disclosed], naming circle: Circle) throws(LeaksFound) {
-    guard let net else { return }
-    let leaks = disclosed.flatMap { net.leaks(in: $0, naming: circle.named) }
+    guard let net, !letsTextsPass else { return }
+    let named = circle.mayStand(among: self.disclosure.unnamed)
+    let leaks = disclosed.flatMap { net.leaks(in: $0, naming: named) }
     guard leaks.isEmpty else { throw LeaksFound(leaks: leaks) }
   }
 }

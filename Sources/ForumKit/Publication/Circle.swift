@@ -22,14 +22,18 @@ struct Circle: Sendable {
 
   init(
     participants: [Participant], audience: Audience, today: CalendarDate,
-    organisations: OrganisationIndex, restricted: Set<ID<Organisation>>
+    organisations: OrganisationIndex, restricted: Set<ID<Organisation>>, refusing: Set<ID<Organisation>>
   ) {
     let links = participants.flatMap { participant in
-      ([participant.organisation] + participant.with).map {
-        Link(
-          organisation: $0, mayBeNamed: participant.mayBeNamed(to: audience, on: today),
-          isShown: audience == .house || participant.tookPart)
-      }
+      let mayBeNamed = participant.mayBeNamed(to: audience, on: today)
+      let isShown = audience == .house || participant.tookPart
+      let seat = Link(organisation: participant.organisation, mayBeNamed: mayBeNamed, isShown: isShown)
+      // Those who share a seat are named with it, unless they have said no for themselves somewhere.
+      return [seat]
+        + participant.with.map { id in
+          let hasRefused = refusing.contains(organisations[id]?.id ?? id)
+          return Link(organisation: id, mayBeNamed: mayBeNamed, isShown: isShown && !hasRefused)
+        }
     }
     self.init(audience, today, organisations, restricted, links)
   }
@@ -71,14 +75,12 @@ struct Circle: Sendable {
   /// Whether the organisation must not be seen. A department shows whose it is: unless a link of this
   /// document names it, it is withheld with the organisations that it is a part of.
   private func isWithheld(_ organisation: Organisation) -> Bool {
-    if named.contains(organisation.id) { return false }
-    var seen = Set<ID<Organisation>>()
-    var next: Organisation? = organisation
-    while let one = next, seen.insert(one.id).inserted {
-      if withheld.contains(one.id) { return true }
-      next = one.parent.flatMap { organisations[$0] }
-    }
-    return false
+    !named.contains(organisation.id) && organisations.isPart(organisation, ofAny: withheld)
+  }
+
+  /// Those of some organisations whose names may stand in the texts of this document.
+  func mayStand(among organisations: [Organisation]) -> Set<ID<Organisation>> {
+    named.union(organisations.filter { !isWithheld($0) }.map(\.id))
   }
 
   /// Whether a link of this document names the organisation.

@@ -3,45 +3,89 @@ struct Disclosure: Sendable {
   /// The organisations with some link that does not let the audience see them. Another link, in the
   /// document that is made, may still name them there.
   let restricted: Set<ID<Organisation>>
+  /// Those of them that have chosen so for themselves; the others are undecided.
+  let refusing: Set<ID<Organisation>>
+  /// The restricted with their departments, which show whose they are: those whose names must not stand in texts,
+  /// sorted by their ids.
+  let unnamed: [Organisation]
   /// The names of the people that the workspace knows.
   let people: Set<String>
 
   /// Nothing is withheld from the house.
-  static let open = Disclosure(restricted: [], people: [])
+  static let open = Disclosure(restricted: [], refusing: [], people: [], OrganisationIndex([]))
 
-  private init(restricted: Set<ID<Organisation>>, people: Set<String>) {
+  private init(
+    restricted: Set<ID<Organisation>>, refusing: Set<ID<Organisation>>, people: Set<String>,
+    _ organisations: OrganisationIndex
+  ) {
     self.restricted = restricted
+    self.refusing = refusing
     self.people = people
+    unnamed = organisations.all.filter { organisations.isPart($0, ofAny: restricted) }
+      .sorted { $0.id < $1.id }
   }
 
-  /// - Throws: ``StoreError``; a file that cannot be read may hold the very choice that matters, so
-  ///   that nothing is disclosed then.
+  /// - Parameter pass: What becomes of a file that cannot be read. Whoever discloses throws, since it may
+  ///   hold the very choice that matters.
+  /// - Throws: ``StoreError``
   init(
     _ records: Snapshot, _ organisations: OrganisationIndex, to audience: Audience,
-    on today: CalendarDate
+    on today: CalendarDate, unreadable pass: (StoreError) throws(StoreError) -> Void = Disclosure.refuse
   ) throws(StoreError) {
     var restricted = Set<ID<Organisation>>()
     var people = Set(organisations.all.flatMap { $0.contacts.map(\.name) })
-    func restrict(_ ids: [ID<Organisation>]) {
-      for id in ids { restricted.insert(organisations[id]?.id ?? id) }
+    var refusing = Set<ID<Organisation>>()
+    func restrict(_ id: ID<Organisation>, _ choice: ListingChoice?, sharing others: [ID<Organisation>] = []) {
+      for id in [id] + others { restricted.insert(organisations[id]?.id ?? id) }
+      if choice != nil { refusing.insert(organisations[id]?.id ?? id) }
     }
     for forum in try records.forumIDs() {
-      let file = RecordFile.participants(of: forum)
-      guard try records.mayHoldChoicesOrPeople(file.path) else { continue }
-      for participant in try records.list(file) {
+      let participants: [Participant]
+      do throws(StoreError) {
+        let file = RecordFile.participants(of: forum)
+        guard try records.mayHoldChoicesOrPeople(file.path) else { continue }
+        participants = try records.list(file)
+      } catch {
+        try pass(error)
+        continue
+      }
+      for participant in participants {
         if !participant.mayBeNamed(to: audience, on: today) {
-          restrict([participant.organisation] + participant.with)
+          restrict(
+            participant.organisation, participant.listing.choice(on: today), sharing: participant.with)
         }
         people.formUnion(participant.representatives.map(\.name))
       }
     }
     for declaration in try records.declarationIDs() {
-      for signatory in try records.list(.signatories(of: declaration)) {
-        if !signatory.mayBeNamed(to: audience, on: today) { restrict([signatory.organisation]) }
+      let signatories: [Signatory]
+      do throws(StoreError) { signatories = try records.list(.signatories(of: declaration)) } catch {
+        try pass(error)
+        continue
+      }
+      for signatory in signatories {
+        if !signatory.mayBeNamed(to: audience, on: today) {
+          restrict(signatory.organisation, signatory.listing.choice(on: today))
+        }
         people.formUnion([signatory.signedBy?.name, signatory.contact?.name].compactMap(\.self))
       }
     }
-    self.init(restricted: restricted, people: people)
+    self.init(restricted: restricted, refusing: refusing, people: people, organisations)
+  }
+
+  private static func refuse(_ error: StoreError) throws(StoreError) { throw error }
+}
+
+extension OrganisationIndex {
+  /// Whether an organisation is one of some, or a part of one.
+  func isPart(_ organisation: Organisation, ofAny ids: Set<ID<Organisation>>) -> Bool {
+    var seen = Set<ID<Organisation>>()
+    var next: Organisation? = organisation
+    while let one = next, seen.insert(one.id).inserted {
+      if ids.contains(one.id) { return true }
+      next = one.parent.flatMap { self[$0] }
+    }
+    return false
   }
 }
 

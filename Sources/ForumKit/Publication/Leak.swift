@@ -86,18 +86,29 @@ struct LeakNet: Sendable {
       }
     }
     guard !found.isEmpty else { return [] }
-    // The error goes to a log: what names the record must not say what the text must not.
-    let isMasked = disclosed.record.map { hasName($0, naming: named) } ?? false
-    let record = isMasked ? disclosed.shape.name : disclosed.record
-    let steps = disclosed.path.split(separator: "/").map { step in
-      hasName(String(step), naming: named) ? "*" : String(step)
-    }
-    return found.map {
-      Leak(path: steps.joined(separator: "/"), record: record, place: $0.place, kind: $0.kind)
-    }
+    let record = masked(key: disclosed.record, of: disclosed.shape, naming: named)
+    let path = masked(path: disclosed.path, naming: named)
+    return found.map { Leak(path: path, record: record, place: $0.place, kind: $0.kind) }
   }
 
-  private func kinds(
+  /// What tells a record from others, or the word for its kind where that would name somebody. Errors and
+  /// findings go to logs: what names the record must not say what the text must not.
+  func masked(
+    key: String?, of shape: RecordShape, naming named: Set<ID<Organisation>> = []
+  ) -> String? {
+    let isMasked = key.map { hasName($0, naming: named) } ?? false
+    return isMasked ? shape.name : key
+  }
+
+  /// A path with `*` for each step that would name somebody.
+  func masked(path: String, naming named: Set<ID<Organisation>> = []) -> String {
+    path.split(separator: "/").map { step in
+      hasName(String(step), naming: named) ? "*" : String(step)
+    }.joined(separator: "/")
+  }
+
+  /// What a value of a shape holds that must not be seen, each kind once.
+  func kinds(
     in text: String, of shape: Shape, naming named: Set<ID<Organisation>>
   ) -> [SensitiveText.Kind] {
     var kinds: [SensitiveText.Kind] = []

@@ -42,6 +42,21 @@ struct NameIndex<Value: Sendable>: Sendable {
     insert(words, as: value, isAlwaysFolded: true)
   }
 
+  /// Adds a person's name with the initial alone before the surname, `G. Surname`, and without what stands
+  /// between the first word and the last.
+  mutating func insertShortened(_ name: String, as value: Value) {
+    var words = IndexedWords(name)
+    guard let first = words.folded.first, let last = words.folded.last, words.folded.count > 1 else { return }
+    guard let initial = first.unicodeScalars.first, last.unicodeScalars.count > 2 else { return }
+    words.hasStops = true
+    words.folded = [String(initial), last]
+    insert(words, as: value, isAlwaysFolded: true)
+    guard first.unicodeScalars.count > 1 else { return }
+    words.hasStops = false
+    words.folded = [first, last]
+    insert(words, as: value, isAlwaysFolded: true)
+  }
+
   private mutating func insert(_ words: IndexedWords, as value: Value, isAlwaysFolded: Bool) {
     guard let first = words.folded.first else { return }
     var node = 0

@@ -61,7 +61,8 @@ public enum SensitiveText {
     private let allowed: NameIndex<AllowedText>
 
     /// - Parameters:
-    ///   - persons: Full names. `Given Surname` is found as `Surname, Given` too.
+    ///   - persons: Full names. `Given Middle Surname` is found as `Surname, Given Middle`, `G. Surname` and
+    ///     `Given Surname` too, and without its diacritics. A surname alone is not: most are ordinary words.
     ///   - allowed: Texts that may stand anywhere, such as the publisher's own address: a finding inside one of
     ///     them is none. The case and the kind of white space make no difference.
     public init(
@@ -70,8 +71,14 @@ public enum SensitiveText {
     ) {
       var names = NameIndex<Kind>()
       for person in persons {
-        names.insert(person, as: .personName)
-        names.insertReversed(person, as: .personName)
+        // A scanner of paper, or a keyboard that lacks them, leaves the diacritics out.
+        let plain = TextFolding.caseAndDiacritics.fold(person)
+        let hasDiacritics = plain != TextFolding.caseOnly.fold(person)
+        for name in hasDiacritics ? [person, plain] : [person] {
+          names.insert(name, as: .personName)
+          names.insertReversed(name, as: .personName)
+          names.insertShortened(name, as: .personName)
+        }
       }
       for organisation in organisations {
         for name in organisation.names { names.insert(name, as: .organisationName(id: organisation.id)) }
@@ -93,7 +100,9 @@ public enum SensitiveText {
         guard !findings.isEmpty else { return [] }
         let allowed = allowedRanges(in: bytes)
         findings.removeAll { finding in allowed.contains(finding.range) }
-        return findings.sorted {
+        // A name is found once, in however many forms it was inserted.
+        var seen = Set<Finding>()
+        return findings.filter { seen.insert($0).inserted }.sorted {
           ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
         }
       }

@@ -16,7 +16,7 @@ public struct Check: Sendable {
   public init(
     of records: Snapshot, on today: CalendarDate, rules: Set<Rule> = Rule.ordinary
   ) throws(StoreError) {
-    var examination = Examination(records, today, rules)
+    var examination = try Examination(records, today, rules)
     try examination.lookAtEverything()
     findings = examination.findings.sorted
   }
@@ -25,13 +25,14 @@ public struct Check: Sendable {
   /// before it sees the first file may look for them in the records.
   fileprivate static func families(
     _ records: Snapshot, on today: CalendarDate, _ rules: Set<Rule>
-  ) -> [any RuleFamily] {
+  ) throws(StoreError) -> [any RuleFamily] {
     var families: [any RuleFamily] = [
       RecordRules(), ReferenceRules(), ForumDateRules(today), SignatureRules(today), OrderRules(),
       CanonicalRules(), LookalikeRules(), ListingRules(today),
     ]
     // It keeps the inputs of one forum.
     if rules.contains(.unfinished) { families.append(UnfinishedRules(today)) }
+    if !rules.isDisjoint(with: Rule.privacy) { families.append(try PrivacyRules(records, on: today)) }
     return families
   }
 }
@@ -42,9 +43,9 @@ private struct Examination {
   private var families: [any RuleFamily]
   private(set) var findings: FindingList
 
-  init(_ records: Snapshot, _ today: CalendarDate, _ rules: Set<Rule>) {
+  init(_ records: Snapshot, _ today: CalendarDate, _ rules: Set<Rule>) throws(StoreError) {
     self.records = records
-    families = Check.families(records, on: today, rules)
+    families = try Check.families(records, on: today, rules)
     findings = FindingList(rules)
   }
 

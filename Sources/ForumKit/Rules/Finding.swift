@@ -61,6 +61,9 @@ public struct Finding: Sendable, Equatable {
     case unfinished(Unfinished)
     /// A file or folder that does not belong where it stands.
     case stray(Stray)
+    /// A text shows a person or an organisation that it must not show. What the finding says of its place holds
+    /// no name.
+    case sensitive(PrivacyFault)
     /// The file is written in another form than the canonical one.
     case notCanonical
   }

@@ -77,6 +77,14 @@ struct FindingList {
     let positions = SourceLines.places(of: offsets.compactMap(\.self), in: path, bytes)
     for (finding, offset) in zip(findings, offsets) {
       let place = offset.flatMap { positions[$0] } ?? SourcePlace(path: path, position: nil, line: "")
+      if case .sensitive(let fault) = finding.matter {
+        // Neither the line nor the names of folders and records may tell what the text must not.
+        let shown = SourcePlace(path: fault.shownPath, position: place.position, line: "")
+        placed.append(
+          Finding(
+            rule: finding.rule, place: shown, record: fault.record, way: fault.place, matter: finding.matter))
+        continue
+      }
       placed.append(
         Finding(
           rule: finding.rule, place: place, record: Self.record(at: finding.spot.path, in: root, keyField),

@@ -48,6 +48,12 @@ public enum Rule: String, Sendable, CaseIterable {
   case strayFile = "stray-file"
   /// A file is written in the canonical form.
   case canonicalForm = "canonical-form"
+  /// No text tells of a person: no address, no number, no name of somebody known.
+  case personInText = "person-in-text"
+  /// No text names an organisation that may not be named in public there.
+  case unnamedOrganisation = "unnamed-organisation"
+  /// A voice is a function that many people hold.
+  case singleVoice = "single-voice"
   /// Nothing is unfinished or overdue.
   case unfinished
 
@@ -64,22 +70,24 @@ public enum Rule: String, Sendable, CaseIterable {
     switch self {
     case .syntax, .unmergedConflict, .unreadableFile, .missingFile, .wrongType, .missingKey, .unknownChoice,
       .badDate, .badID, .badText, .badNumber, .duplicate, .folderName, .danglingReference, .cycle,
-      .contradictingDates, .signature:
+      .contradictingDates, .signature, .personInText:
       .error
     case .misspeltKey, .entryOrder, .similarOrganisations, .listingConflict, .statusConflict, .strayFile,
-      .canonicalForm, .unfinished:
+      .canonicalForm, .unnamedOrganisation, .singleVoice, .unfinished:
       .warning
     }
   }
 
   /// Whether the rule is looked at only where all is to be finished too.
-  public var isStrict: Bool { self == .unfinished }
+  public var isStrict: Bool { self == .unfinished || Rule.privacy.contains(self) }
 
   /// Whether ``Mending`` can put right what breaks the rule.
   public var canBeMended: Bool { self == .canonicalForm || self == .entryOrder }
 
   /// The rules that are looked at where nothing else is asked for.
   public static let ordinary = Set(allCases.filter { !$0.isStrict })
+  /// The rules for what texts must not show.
+  public static let privacy: Set<Rule> = [.personInText, .unnamedOrganisation, .singleVoice]
   /// Every rule.
   public static let strict = Set(allCases)
 }

@@ -166,12 +166,20 @@ enum Layout {
 
   /// The other files of the folder that a file has with its forum or declaration; none for other files.
   static func neighbours(of file: FileShape) -> [FileShape] {
-    let parts = file.path.split(separator: "/").map(String.init)
-    guard parts.count == 3 else { return [] }
-    var files: [FileShape] = []
-    if parts[0] == forums, let forum = ID<Forum>(parts[1]) { files = Self.files(of: forum) }
-    if parts[0] == declarations, let id = ID<Declaration>(parts[1]) { files = Self.files(of: id) }
-    return files.filter { $0.path != file.path }
+    let files =
+      forum(of: file.path).map { Self.files(of: $0) } ?? declaration(of: file.path).map { Self.files(of: $0) }
+    return (files ?? []).filter { $0.path != file.path }
+  }
+
+  /// The forum that a file belongs to: `forums/x/themes.json` → `x`.
+  static func forum(of path: String) -> ID<Forum>? { owner(of: path, in: forums) }
+
+  /// The declaration that a file belongs to: `declarations/x/signatories.json` → `x`.
+  static func declaration(of path: String) -> ID<Declaration>? { owner(of: path, in: declarations) }
+
+  private static func owner<N: Noun>(of path: String, in folder: String) -> ID<N>? {
+    let parts = path.split(separator: "/")
+    return parts.count == 3 && parts[0] == folder[...] ? ID(String(parts[1])) : nil
   }
 
   /// The files of one forum.

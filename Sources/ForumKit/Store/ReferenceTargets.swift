@@ -16,7 +16,7 @@ struct ReferenceTargets {
   mutating func check(_ alteration: Alteration) throws(StoreError) {
     let path = alteration.file.path
     let shape = Shape.record(alteration.file.record)
-    let forum = Self.forum(of: path)
+    let forum = Layout.forum(of: path)
     for edit in alteration.edits {
       guard let after = edit.after else { continue }
       try shape.walk(.object(after)) { (value, shape, traits, place) throws(StoreError) in
@@ -59,11 +59,5 @@ struct ReferenceTargets {
       return Set(try change.record(.forum(forum))?.sections.map(\.id.text) ?? [])
     default: return nil
     }
-  }
-
-  /// The forum that a file belongs to: `forums/x/themes.json` → `x`.
-  private static func forum(of path: String) -> ID<Forum>? {
-    let parts = path.split(separator: "/")
-    return parts.count == 3 && parts[0] == Layout.forums[...] ? ID(String(parts[1])) : nil
   }
 }

@@ -99,7 +99,7 @@ extension Change {
   func checkRemovals(_ edits: [RecordEdit]) throws(StoreError) {
     for edit in edits where edit.after == nil {
       guard let file = Layout.shape(of: edit.path), let record = edit.before,
-        let identity = file.record.members.first(where: { $0.traits == [.required, .identity] }),
+        let identity = file.record.members.first(where: { $0.traits.isSuperset(of: [.required, .identity]) }),
         case .reference(let noun) = identity.shape, let id = record[identity.key]?.string
       else { continue }
       let ids = Self.names(of: record, in: file.record)

@@ -2,7 +2,7 @@
 /// direction is written out instead of sent.
 ///
 /// C0 controls and DEL become the control pictures of Unicode (U+2400 …: `␛`); C1 controls, the bidi
-/// controls of Unicode's annex 9, the line and paragraph separators and the byte order mark become
+/// controls of Unicode's annex 9, the line and paragraph separators, the byte order mark and noncharacters become
 /// `\u{202e}`.
 enum VisibleText {
   /// The text on one line, for table cells and titles: line breaks and tabs become a blank.
@@ -65,6 +65,8 @@ enum VisibleText {
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x80...0x9f, 0x61c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff: true
+    // Noncharacters: not text in any exchange.
+    case 0xfdd0...0xfdef, 0xfffe, 0xffff: true
     default: false
     }
   }

@@ -254,6 +254,23 @@ extension RuleCase {
           #""date":"2026-01-10","status":"held","publications":[{"date":"2026-02-01"}]"#)
       ]),
     .init(
+      .personInText, "an address in a note", at: "forums/f/themes.json:5:15",
+      ["forums/f/themes.json": list("themes", #""id":"t","note":"Skriv till a@example.org","title":"Tema""#)]),
+    .init(
+      .unnamedOrganisation, "a withheld name in an input", at: "forums/f/inputs.json:5:15",
+      [
+        "forums/f/participants.json": list(
+          "participants", #""organisation":"beta","listing":[{"date":"2026-01-01","choice":"unlisted"}]"#),
+        "forums/f/inputs.json": list(
+          "inputs", #""id":"aaaaaaaaaa","text":"Stiftelsen Beta sa det","theme":"t""#),
+      ]),
+    .init(
+      .singleVoice, "a minister", at: "forums/f/inputs.json:7:16",
+      [
+        "forums/f/inputs.json": list(
+          "inputs", #""id":"aaaaaaaaaa","text":"Ljus","theme":"t","voice":"Rikspolischefen""#)
+      ]),
+    .init(
       .unfinished, "no summary", at: "forums/f/forum.json",
       ["forums/f/forum.json": forum(#""date":"2026-01-10","status":"held""#)]),
   ]

@@ -70,6 +70,10 @@ public struct FieldTraits: OptionSet, Sendable {
   public static let identity = FieldTraits(rawValue: 4)
   /// The value is a text in Markdown, of many lines.
   public static let prose = FieldTraits(rawValue: 8)
+  /// The value says which organisation a record is about, or who publishes: a name may stand in it.
+  public static let naming = FieldTraits(rawValue: 16)
+  /// The value is a function in whose name something is said, and must not be one that a single person holds.
+  public static let function = FieldTraits(rawValue: 32)
 }
 
 extension Shape {

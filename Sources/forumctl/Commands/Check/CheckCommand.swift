@@ -3,7 +3,9 @@ import ForumKit
 /// `check`
 enum CheckCommand {
   static let strict = Parameter.flag(
-    "strict", help: "Look for what is unfinished or overdue too")
+    "strict", help: "Look for what is unfinished or overdue too, and at --privacy")
+  static let privacy = Parameter.flag(
+    "privacy", help: "Look also for people, and for organisations that may not be named, in texts")
   static let fix = Parameter.flag(
     "fix", help: "Mend what can be mended without anybody deciding: the form and the order of files")
   static let rule = Parameter.repeated(
@@ -18,10 +20,11 @@ enum CheckCommand {
     examples: [
       .init("Find what is wrong", "forumctl check"),
       .init("Find what is unfinished too, for a job in CI", "forumctl check --strict --format json"),
+      .init("Find people in texts before something leaves the house", "forumctl check --privacy"),
       .init("Look for references that lead nowhere", "forumctl check --rule dangling-reference --rule cycle"),
       .init("Mend the form and the order of files", "forumctl check --fix"),
     ],
-    parameters: [strict, fix, rule, PageFormat.option],
+    parameters: [strict, privacy, fix, rule, PageFormat.option],
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
@@ -31,7 +34,8 @@ enum CheckCommand {
       throw StoreError.newerFormat(found: card.format, supported: WorkspaceCard.currentFormat)
     }
     let asked = Set(values[rule])
-    let rules = !asked.isEmpty ? asked : values[strict] ? Rule.strict : Rule.ordinary
+    let whole = values[strict] ? Rule.strict : Rule.ordinary
+    let rules = !asked.isEmpty ? asked : values[privacy] ? whole.union(Rule.privacy) : whole
     if values[fix] { try mend(rules, values, context) }
     let check = try Check(of: context.records, on: context.today, rules: rules)
     let report = CheckReport(check.findings)

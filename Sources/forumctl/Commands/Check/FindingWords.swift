@@ -91,6 +91,8 @@ struct FindingWords {
       self.init(
         "its status is \(status.rawValue), and its day, \(date), lies ahead",
         "forumctl forum set \(home.id) --status planned")
+    case .sensitive(let fault):
+      self.init("\(fault.place): \(Words.sensitive(fault.kind))", Self.wayOut(of: fault.kind))
     case .unfinished(let unfinished):
       let words = UnfinishedWords(unfinished.matter)
       self.init("\(words.place): \(words.text)", "forumctl \(words.command)")
@@ -144,6 +146,15 @@ struct FindingWords {
     case .duplicate: "give one of them another, or remove the one that is a copy, in a text editor"
     case .missing: "add it in a text editor"
     default: "mend the line in a text editor"
+    }
+  }
+
+  private static func wayOut(of kind: PrivacyFault.Kind) -> String {
+    switch kind {
+    case .emailAddress, .phoneNumber, .personalIdentityNumber, .personName:
+      "write what was said without the person; people stand in representatives, contacts and signers only"
+    case .organisationName: "write around the name, or record that it may stand there, with --listing public"
+    case .functionOfOnePerson: "name a function that many people hold, or leave the voice out"
     }
   }
 

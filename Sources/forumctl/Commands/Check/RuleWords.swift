@@ -118,6 +118,21 @@ struct RuleWords {
       self.init(
         "A file is written in another form than the one that this program gives it",
         "the next change would show in git as one of the whole file", "run check --fix")
+    case .personInText:
+      self.init(
+        "A text has an e-mail address, a phone number, a personal identity number, or the name of somebody whom the workspace knows",
+        "notes tell what was said, never who said it; outside representatives, contacts and signers nobody looks for people when one asks to be erased",
+        "write what was said without the person; the value is not printed, since logs are public")
+    case .unnamedOrganisation:
+      self.init(
+        "A text names an organisation that may not be named in public there",
+        "such a text is refused when something is published",
+        "write around the name, or mark the text as internal; if the organisation agrees, record it with --listing public"
+      )
+    case .singleVoice:
+      self.init(
+        "The voice of an input is a function that only one person can hold",
+        "it says who said it", "name a function that many people hold, such as Skolkurator")
     case .unfinished:
       self.init(
         "Something is unfinished or overdue, as status tells", "it is asked for where all is to be done",

@@ -1,3 +1,4 @@
+import Foundation
 import ForumKit
 import Testing
 
@@ -62,6 +63,24 @@ import Testing
     // What has consented for itself is named.
     done(["participant", "add", "mote", "Silverdalens kansli", "--listing", "public"], in: path)
     #expect(report(path).out.contains("Silverdalens kansli"))
+  }
+
+  @Test(arguments: [("unlisted", false), ("parties", false), ("public", true), (nil, true)])
+  func whoSharesASeatIsNamedWithItUnlessItHasRefusedElsewhere(choice: String?, isNamed: Bool) throws {
+    let path = try workspace(["Föreningen Silverdalen", "Guldåsens kommun"])
+    done(["declaration", "add", "Avsikt", "--id", "avsikt"], in: path)
+    done(["signatory", "add", "avsikt", "Föreningen Silverdalen", "--on", "2026-06-01"], in: path)
+    if let choice {
+      done(["signatory", "set", "avsikt", "Föreningen Silverdalen", "--listing", choice], in: path)
+    }
+    done(["participant", "add", "mote", "Guldåsens kommun", "--listing", "public"], in: path)
+    let file = "forums/mote/participants.json"
+    let seats = String(decoding: try DiskFileSystem().read("\(path)/\(file)"), as: UTF8.self)
+    let shared = seats.replacingOccurrences(
+      of: "\"organisation\":", with: "\"with\": [\"foreningen-silverdalen\"], \"organisation\":")
+    try Workspaces.write(shared, to: file, in: path)
+    #expect(report(path).out.contains("Guldåsens kommun"))
+    #expect(report(path).out.contains("Silverdalen") == isNamed)
   }
 
   @Test func aNameFromBeforeARenamingIsWithheldToo() throws {
