@@ -18,7 +18,7 @@ extension StoreError {
 private let mask = "…"
 
 extension SourcePlace {
-  fileprivate var masked: SourcePlace { SourcePlace(path: path, position: position, line: "") }
+  var masked: SourcePlace { SourcePlace(path: path, position: position, line: "") }
 }
 
 extension JSONFault.Kind {
@@ -37,7 +37,7 @@ extension RecordFault {
 }
 
 extension RecordFault.Problem {
-  fileprivate var masked: RecordFault.Problem {
+  var masked: RecordFault.Problem {
     switch self {
     case .notAChoice(_, let name, let choices): .notAChoice(value: mask, of: name, choices: choices)
     case .notADate(_, let form): .notADate(value: mask, form: form)

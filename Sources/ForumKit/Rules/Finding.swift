@@ -82,3 +82,10 @@ public struct Finding: Sendable, Equatable {
     case empty
   }
 }
+
+extension Finding.Matter {
+  /// The same without anything that stands in the record.
+  var masked: Finding.Matter {
+    if case .fault(let problem) = self { .fault(problem.masked) } else { self }
+  }
+}

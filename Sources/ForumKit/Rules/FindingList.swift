@@ -85,19 +85,32 @@ struct FindingList {
             rule: finding.rule, place: shown, record: fault.record, way: fault.place, matter: finding.matter))
         continue
       }
+      let record = Self.record(at: finding.spot.path, in: root)
+      let isNamed = record.map(Self.mayBeNamed) ?? true
       placed.append(
         Finding(
-          rule: finding.rule, place: place, record: Self.record(at: finding.spot.path, in: root, keyField),
-          way: finding.spot.path, matter: finding.matter))
+          rule: finding.rule, place: isNamed ? place : place.masked,
+          record: isNamed ? keyField.flatMap { record?[$0]?.string } : nil, way: finding.spot.path,
+          matter: isNamed ? finding.matter : finding.matter.masked))
     }
   }
 
-  private static func record(at path: JSONPath, in root: JSONObject?, _ keyField: String?) -> String? {
-    guard let keyField, path.steps.count >= 2, case .key(let list) = path.steps[0],
+  private static func record(at path: JSONPath, in root: JSONObject?) -> JSONObject? {
+    guard path.steps.count >= 2, case .key(let list) = path.steps[0],
       case .index(let index) = path.steps[1], let records = root?[list]?.array,
       records.indices.contains(index)
     else { return nil }
-    return records[index].object?[keyField]?.string
+    return records[index].object
+  }
+
+  /// Whether findings may name the organisation whose link a record is. Logs of CI are read by many: of one that
+  /// has not agreed to be public, the place alone is told.
+  private static func mayBeNamed(_ record: JSONObject) -> Bool {
+    guard record[Participant.keyField] != nil, let choices = record["listing"]?.array else {
+      // Who has said nothing is public as a participant, and undecided as a signatory.
+      return record["events"] == nil
+    }
+    return choices.allSatisfy { $0.object?["choice"]?.string == ListingChoice.public.rawValue }
   }
 
   /// The findings by file and place, and in the order of the rules where they share one.

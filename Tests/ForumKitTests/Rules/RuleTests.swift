@@ -53,8 +53,33 @@ struct RuleTests {
   func exempel() throws {
     let found = try findings(StoredFiles(at: Workspaces.copy("exempel")))
     #expect(Set(found.map(\.rule)) == [.listingConflict])
-    #expect(
-      found.map(\.record) == ["stiftelsen-exempellyktan", "stodjouren-hamnlyktan", "exempelstads-forsamling"])
+    // It is told where, and not who: they are unlisted.
+    #expect(found.map(\.record) == [nil, nil, nil])
+    #expect(found.map(\.place.line) == ["", "", ""])
+    #expect(found.allSatisfy { $0.place.position != nil })
+  }
+
+  @Test("Of an organisation that has not agreed to be public, a finding tells the place alone")
+  func withheld() throws {
+    let participants = """
+      {"participants":[
+      {"organisation":"ulven","count":1,"listing":[{"date":"2026-01-01","choice":"unlisted"}]},
+      {"organisation":"varg","count":1,"listing":[{"date":"2026-01-01","choice":"public"}]},
+      {"organisation":"rav","count":1}]}
+      """
+    let signatories = """
+      {"signatories":[{"organisation":"lo","events":[{"date":"2026-01-01","status":"invited"}]}]}
+      """
+    let files = try StoredFiles(
+      RuleCase.sound.merging([
+        "forums/f/participants.json": RuleCase.canonical(participants),
+        "declarations/d/signatories.json": RuleCase.canonical(signatories),
+      ]) { $1 })
+    let found = try findings(files, [.danglingReference])
+    let report = CheckReport(found)
+    let json = String(decoding: JSONWriter.canonical(report.json), as: UTF8.self)
+    #expect(found.map(\.record) == [nil, nil, "varg", "rav"])
+    #expect(!json.contains("ulven") && !json.contains("\"lo\"") && json.contains("rav"))
   }
 
   @Test(

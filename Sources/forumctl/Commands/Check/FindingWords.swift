@@ -81,8 +81,8 @@ struct FindingWords {
     case .publicElsewhere(let path, let others):
       let places = others == 0 ? "here" : "here and in \(others) more"
       self.init(
-        "unlisted \(places), and public by \(path)",
-        "ask it, and record what it says where it differs, with --listing CHOICE")
+        "an organisation that is unlisted \(places) is public by \(path)",
+        "see who it is at that line; ask it, and record what it says where it differs, with --listing CHOICE")
     case .publishedUnsaid(let status):
       self.init(
         "it has been published, and its status is \(status.rawValue)",
