@@ -159,7 +159,7 @@ extension Failure {
     }
     self.init(
       .findings, "this may not leave the house as it is:\(places.joined())",
-      hint: "change the texts, mark them as internal, or give --allow REASON")
+      hint: "\(Words.wayOut(of: error.leaks)), or give --allow REASON")
   }
 
   private init(_ error: InputProblem) {

@@ -50,6 +50,12 @@ enum Words {
 
   static func leak(_ kind: SensitiveText.Kind) -> String { sensitive(PrivacyFault.Kind(kind)) }
 
+  /// What can be done about texts that may not leave: an input is changed, or its theme is internal.
+  static func wayOut(of leaks: [Leak]) -> String {
+    let areInputs = leaks.allSatisfy { FilePath.name(of: $0.path) == "inputs.json" }
+    return "change the texts, mark \(areInputs ? "their themes" : "them") as internal"
+  }
+
   static func sensitive(_ kind: PrivacyFault.Kind) -> String {
     switch kind {
     case .emailAddress: "an e-mail address"

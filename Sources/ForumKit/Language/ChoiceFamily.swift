@@ -183,9 +183,9 @@ public enum ChoiceFamily: String, Sendable, CaseIterable {
       [
         ("invited", "Inbjuden", "Invited"),
         ("preparing", "Förbereder", "Preparing"),
-        ("signed", "Undertecknad", "Signed"),
+        ("signed", "Har undertecknat", "Signed"),
         ("declined", "Avstår", "Declined"),
-        ("withdrawn", "Återkallad", "Withdrawn"),
+        ("withdrawn", "Har återkallat", "Withdrawn"),
       ]
     case .councilRole:
       [

@@ -2,7 +2,10 @@ import ForumKit
 
 /// The texts that `input add` is given: each operand is one, and `-` stands for the lines of standard input.
 enum InputTexts {
-  private static let bullets = ["- ", "* ", "• "]
+  /// What people and their programs put before the lines of a list.
+  private static let bullets = [
+    "- ", "* ", "• ", "– ", "— ", "· ", "◦ ", "▪ ", "‣ ", "o\t", "•\t", "-\t", "·\t",
+  ]
 
   /// - Throws: ``InputProblem`` where the input is not UTF-8, with its line, and where there is no text at all;
   ///   ``CommandProblem`` where a text is longer than a record may hold.

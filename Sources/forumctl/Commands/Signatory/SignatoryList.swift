@@ -65,8 +65,9 @@ extension RecordView {
   static let signatories = RecordView(
     shape: Signatory.fields.shape, computed: ["name", "status", "since", "version", "listed"],
     columns: [
-      Column("organisation", "ID"), Column("name", "NAME", isFlexible: true), Column("status", "STATUS"),
-      Column("since", "SINCE"), Column("version", "VERSION", alignment: .right),
+      // Names lead to an organisation as well as its id does: both give way on a narrow terminal.
+      Column("organisation", "ID", isFlexible: true), Column("name", "NAME", isFlexible: true),
+      Column("status", "STATUS"), Column("since", "SINCE"), Column("version", "VERSION", alignment: .right),
       Column("listed", "LISTED"), Column("expected", "EXPECTED"),
     ])
 }

@@ -61,6 +61,10 @@ struct InputAddTests {
       ("Ett\rTvå\r", ["Ett", "Två"]),
       ("\u{feff}- Ett\n\n  * Två\n\t• Tre  \n", ["Ett", "Två", "Tre"]),
       ("-\n- \n*\n•\nEtt\n", ["Ett"]),
+      (
+        "– Ett\n— Två\n· Tre\n◦ Fyra\no\tFem\n–\n5 procent\n",
+        ["Ett", "Två", "Tre", "Fyra", "Fem", "5 procent"]
+      ),
       ("-5 grader\n*viktigt*\n- - Ett\n", ["-5 grader", "*viktigt*", "- Ett"]),
       ("A\u{2028}B\n", ["A\u{2028}B"]),
     ])
