@@ -231,6 +231,64 @@ struct HistoryTests {
     #expect(try states().suffix(2) == ["participant set: done", "redo: done"])
   }
 
+  @Test("A change of which nothing is left to take back does not stand before the others")
+  func nothingLeft() throws {
+    try edit("one", .participants(of: forum)) { $0[0].count = 7 }
+    try edit("two", .participants(of: forum)) { $0[1].count = 3 }
+    // By hand, and by putting a file in another form.
+    let file = "\(path)/forums/forum-f/participants.json"
+    let text = #"{"participants":[{"organisation":"alfa","count":7},{"organisation":"beta"}]}"#
+    try Data(text.utf8).write(to: URL(filePath: file))
+    try change("check") { change in try change.rewriteCanonically(RecordFile.participants(of: forum).shape) }
+    #expect(try undo().edits.isEmpty)
+    #expect(try undo().changes.map(\.command) == ["two"])
+    #expect(try undo().changes.map(\.command) == ["one"])
+    #expect(try workspace().records.list(.participants(of: forum)).map(\.count) == [2, nil])
+    #expect(try redo(3).changes.map(\.command) == ["one", "two", "check"])
+    #expect(try workspace().records.list(.participants(of: forum)).map(\.count) == [7, 3])
+  }
+
+  @Test("What stands beside a list goes and comes back with it")
+  func besideTheList() throws {
+    let file = "\(path)/forums/forum-f/participants.json"
+    let text = #"{"participants":[{"organisation":"alfa"}],"zebra":{"x":1.50}}"#
+    try Data(text.utf8).write(to: URL(filePath: file))
+    try change("check") { change in try change.rewriteCanonically(RecordFile.participants(of: forum).shape) }
+    let before = try files()
+    try change("forum remove") { try $0.remove(forum: forum, cascade: true) }
+    let after = try files()
+    try undo()
+    #expect(try files() == before)
+    try redo()
+    #expect(try files() == after)
+  }
+
+  @Test("A file in which a record stands twice is refused, with its line")
+  func twice() throws {
+    try edit("one", .participants(of: forum)) { $0[0].count = 7 }
+    let text = #"{"participants":[{"organisation":"alfa","count":7},{"organisation":"alfa"}]}"#
+    try Data(text.utf8).write(to: URL(filePath: "\(path)/forums/forum-f/participants.json"))
+    let before = try files()
+    #expect {
+      try undo()
+    } throws: { error in
+      guard case StoreError.invalid(let place, let fault) = error else { return false }
+      return place.position?.line == 1 && fault.problem == .duplicate(value: "alfa")
+    }
+    #expect(try files() == before)
+  }
+
+  @Test("Files that this version does not know are no part of what can be taken back")
+  func unknownFile() throws {
+    try edit("one", .participants(of: forum)) { $0[0].count = 7 }
+    let journal = "\(path)/\(Layout.journal)"
+    let text = String(decoding: try DiskFileSystem().read(journal), as: UTF8.self)
+      .replacing(#""path":"organisations.json""#, with: #""path":"somethingnew.json""#)
+    try Data(text.utf8).write(to: URL(filePath: journal))
+    #expect(throws: StoreError.self) { try undo(2) }
+    #expect(try workspace().records.list(.participants(of: forum))[0].count == 7)
+  }
+
   @Test("A dry run tells and does nothing")
   func dryRun() throws {
     try edit("one", .participants(of: forum)) { $0[0].count = 7 }
