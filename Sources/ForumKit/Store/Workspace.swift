@@ -83,25 +83,34 @@ public struct Workspace: Sendable {
   private static func lookForCutOff(
     in root: String, on fileSystem: any FileSystem
   ) throws(StoreError) -> (Overlay, StoreError?) {
-    let entry: Journal.Entry?
-    let isHeld: Bool
-    do throws(FileError) {
-      entry = try Journal(fileSystem: fileSystem, root: root).unfinished()
-      isHeld = entry == nil ? false : try WorkspaceLock.isHeld(in: root, on: fileSystem)
+    while let (entry, isHeld) = try unfinished(in: root, on: fileSystem) {
+      let found: (Overlay, StoreError?)
+      do {
+        let steps = try CutOffChange(entry).steps(root: root, on: fileSystem)
+        // The writer may be at work on it this moment. What it has not begun to put in place is not there yet.
+        found = isHeld && !steps.contains(where: \.isThere) ? (.none, nil) : (Overlay(steps), nil)
+      } catch {
+        guard case .unfinishedChange = error else { throw error }
+        found = (.none, error)
+      }
+      // A writer that has come to its end meanwhile has left nothing cut off, and the next one may have been
+      // at the files already.
+      if let (last, _) = try unfinished(in: root, on: fileSystem), last == entry { return found }
+    }
+    return (.none, nil)
+  }
+
+  /// The change that the journal has no end of, and whether somebody who is alive may be at work on it.
+  private static func unfinished(
+    in root: String, on fileSystem: any FileSystem
+  ) throws(StoreError) -> (entry: Journal.Entry, isHeld: Bool)? {
+    do {
+      guard let entry = try Journal(fileSystem: fileSystem, root: root).unfinished() else { return nil }
+      return (entry, try WorkspaceLock.isHeld(in: root, on: fileSystem))
     } catch {
       // Who may read the records need not be one who may change them.
       guard error.code == EACCES || error.code == EPERM else { throw .file(error) }
-      return (.none, nil)
-    }
-    guard let entry else { return (.none, nil) }
-    do {
-      let steps = try CutOffChange(entry).steps(root: root, on: fileSystem)
-      // The writer may be at work on it this moment. What it has not begun to put in place is not there yet.
-      if isHeld, !steps.contains(where: \.isThere) { return (.none, nil) }
-      return (Overlay(steps), nil)
-    } catch {
-      guard case .unfinishedChange = error else { throw error }
-      return (.none, isHeld ? nil : error)
+      return nil
     }
   }
 

@@ -76,7 +76,7 @@ struct ReadersTests {
   @Test("A change over several files waits for who reads; one of a single file does not")
   func waiting() throws {
     let reader = try workspace(steady: true)
-    #expect(throws: StoreError.locked(holder: "a reader")) {
+    #expect(throws: StoreError.beingRead) {
       try workspace(patience: 0).change("swap", at: TickingClock.start) { try swap(1, &$0) }
     }
     #expect(try reader.records.list(.organisations).map(\.id.text) == ["o-0"])
@@ -101,6 +101,55 @@ struct ReadersTests {
     gate.release()
     lock.release()
     #expect(try workspace(patience: 0).card.title == "Testsekretariatet")
+  }
+
+  @Test("Who comes to read waits behind a change that waits for readers")
+  func turn() throws {
+    let troubles = Troubles()
+    let reader = try workspace(steady: true)
+    let end = DispatchSemaphore(value: 0)
+    Thread {
+      do {
+        _ = try workspace().change("swap", at: TickingClock.start) { try swap(5, &$0) }
+      } catch {
+        troubles.add("\(error)")
+      }
+      end.signal()
+    }.start()
+    // As soon as the writer waits, nobody is let in before it.
+    var isRefused = false
+    while !isRefused {
+      do { _ = try workspace(patience: 0) } catch StoreError.locked { isRefused = true }
+    }
+    reader.letGo()
+    end.wait()
+    #expect(troubles.all == [])
+    #expect(try workspace(patience: 0).records.list(.organisations).map(\.id.text) == ["o-5"])
+  }
+
+  @Test("What a writer has ended in the meantime is not taken for cut off")
+  func endedMeanwhile() throws {
+    let troubles = Troubles()
+    DispatchQueue.concurrentPerform(iterations: 3) { worker in
+      do {
+        if worker == 0 {
+          for number in 1...120 {
+            _ = try workspace().change("one", at: TickingClock.start) { change in
+              try change.edit(.forum(forum)) { $0.purpose = "Syfte \(number)" }
+            }
+          }
+          troubles.count()
+        } else {
+          while troubles.readings == 0 {
+            if let obstruction = try workspace().obstruction { troubles.add("\(obstruction)") }
+          }
+        }
+      } catch {
+        troubles.add("\(error)")
+        troubles.count()
+      }
+    }
+    #expect(troubles.all == [])
   }
 
   @Test("Who changes what it has opened to read does not wait for itself")
