@@ -126,4 +126,28 @@ extension Change {
       guard referrers.isEmpty else { throw .referredTo(noun: noun, id: id, by: referrers) }
     }
   }
+
+  /// Refuses a change after which somebody has signed what is no version any more, or a draft.
+  ///
+  /// - Throws: ``StoreError/referredTo(noun:id:by:)``
+  func checkSignatures(_ edits: [RecordEdit], since before: Change) throws(StoreError) {
+    for id in Set(edits.compactMap { Layout.declaration(of: $0.path) }) {
+      guard let now = try record(.declaration(id)), let then = try before.record(.declaration(id)) else {
+        continue
+      }
+      let lost = Set(then.versions.filter(\.hasBeenAdopted).map(\.number))
+        .subtracting(now.versions.filter(\.hasBeenAdopted).map(\.number))
+      guard !lost.isEmpty else { continue }
+      let file = RecordFile.signatories(of: id)
+      for signatory in try list(file) {
+        for (index, event) in signatory.events.enumerated() where event.status == .signed {
+          guard let number = event.version, lost.contains(number) else { continue }
+          let place = JSONPath([.key("events"), .index(index), .key("version")])
+          throw .referredTo(
+            noun: Declaration.Version.name, id: "\(number)",
+            by: [Referrer(path: file.path, record: signatory.key, place: place)])
+        }
+      }
+    }
+  }
 }

@@ -15,6 +15,9 @@ public struct Workspace: Sendable {
   /// Why a change that was cut off cannot be carried through: the records may be half changed. `nil` where all
   /// is well.
   public let obstruction: StoreError?
+  /// Told the command whose change had been cut off, when it has been carried through: what is to be done next
+  /// may fail, and that has been done all the same.
+  public var onRecovery: (@Sendable (String) -> Void)?
   let fileSystem: any FileSystem
   private let patience: Double
   private let overlay: Overlay
@@ -198,7 +201,7 @@ public struct Workspace: Sendable {
         result: result, edits: try change.soundAlterations().flatMap(\.edits), recovered: nil)
     }
     return try locked(at: instant) { placement in
-      let recovered = try placement.carryThroughUnfinished()
+      let recovered = try recover(placement)
       var change = Change(current, instant: instant)
       let result = try body(&change)
       var entry = Journal.Entry(
@@ -207,6 +210,13 @@ public struct Workspace: Sendable {
       let edits = try placement.put(try change.soundAlterations(), as: entry)
       return Outcome(result: result, edits: edits, recovered: recovered)
     }
+  }
+
+  /// Carries through a change that was cut off, and tells of it.
+  func recover(_ placement: Placement) throws -> String? {
+    let recovered = try placement.carryThroughUnfinished()
+    if let recovered { onRecovery?(recovered) }
+    return recovered
   }
 
   /// The records as the files have them, for a writer that has carried through what was cut off.

@@ -71,7 +71,7 @@ extension Workspace {
     return try locked(at: instant) { placement in
       var recovered: String?
       var stuck: PastChange?
-      do { recovered = try placement.carryThroughUnfinished() } catch StoreError.unfinishedChange {
+      do { recovered = try recover(placement) } catch StoreError.unfinishedChange {
         stuck = try stuckChange()
       }
       if let stuck, stuck.isFinal || leavesStuck {
@@ -113,7 +113,7 @@ extension Workspace {
       return changes.count - kept(changes).count
     }
     return try locked(at: instant) { placement in
-      _ = try placement.carryThroughUnfinished()
+      _ = try recover(placement)
       let changes = try history().changes
       let kept = kept(changes)
       if kept.count < changes.count {
@@ -132,6 +132,7 @@ extension Workspace.Direction {
     for past in changes {
       guard !past.isFinal else { throw .final(command: past.command, instant: past.instant) }
       let edits = self == .undo ? past.edits.reversed().map(\.reversed) : past.edits
+      let before = change
       let changed = try change.make(edits)
       guard changed.isEmpty else {
         throw stuck
@@ -139,6 +140,7 @@ extension Workspace.Direction {
           : .changedSince(command: past.command, instant: past.instant, records: changed)
       }
       try change.checkRemovals(edits)
+      try change.checkSignatures(edits, since: before)
     }
   }
 }

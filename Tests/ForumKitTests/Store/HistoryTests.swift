@@ -177,6 +177,32 @@ struct HistoryTests {
     #expect(try workspace().records.list(.organisations).count == 2)
   }
 
+  @Test("A version that somebody has signed is not undone away, nor made a draft again")
+  func signedVersion() throws {
+    let id = try #require(ID<Declaration>("d"))
+    func version(_ status: String) -> String {
+      #"{"id":"d","title":"D","versions":[{"number":1,"status":"\#(status)","text":"T"}]}"#
+    }
+    try change("declaration add") { try $0.put(.from(#"{"id":"d","title":"D"}"#), in: .declaration(id)) }
+    try change("draft") { try $0.put(.from(version("draft")), in: .declaration(id)) }
+    try change("adopt") { try $0.put(.from(version("adopted")), in: .declaration(id)) }
+    try edit("signatory set", .signatories(of: id)) {
+      $0 = try Signatory.list(
+        #"[{"organisation":"alfa","events":[{"date":"2026-05-05","status":"signed","version":1}]}]"#)
+    }
+    let before = try files()
+    let adopt = try #require(try workspace().history().changes.first { $0.command == "adopt" })
+    #expect {
+      try workspace().reverse(.undo, at: TickingClock.start) { _ in [adopt] }
+    } throws: { error in
+      guard case StoreError.referredTo("version", "1", let referrers) = error else { return false }
+      return referrers.map { "\($0.record ?? "") \($0.place)" } == ["alfa events[0].version"]
+    }
+    #expect(try files() == before)
+    try undo(3)
+    #expect(try workspace().records.record(.declaration(id))?.versions.isEmpty == true)
+  }
+
   @Test("A forum in which something has come to stand is not undone away")
   func forumWithContents() throws {
     let new = try #require(ID<Forum>("nytt"))

@@ -104,7 +104,7 @@ extension Context {
     let outcome = try workspace.reverse(
       direction, at: host.clock(), dryRun: isDryRun, leavesStuck: leavesStuck, pick)
     if !isDryRun, !outcome.edits.isEmpty { witness.changeWasMade() }
-    try warn(ofRecovered: outcome.recovered)
+    try warnOfRecovered()
     return outcome
   }
 

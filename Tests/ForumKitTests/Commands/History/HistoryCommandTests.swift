@@ -177,6 +177,27 @@ import Testing
     #expect(run("organisation add Annan").exitCode == .done)
   }
 
+  @Test func whatIsCarriedThroughIsToldThoughTheCommandFails() throws {
+    // The word that the last change is in place has been lost, and its file is as it was before.
+    let journal = "\(workspace)/.forumctl/journal.ndjson"
+    let before = try Workspaces.files(in: workspace)
+    for line in ["organisation add Annan --id kapad", "undo --change nix0", "log prune --keep 100"] {
+      run("organisation add Kapad")
+      let after = try Workspaces.files(in: workspace)
+      let text = String(decoding: try DiskFileSystem().read(journal), as: UTF8.self)
+      let cut = text.split(separator: "\n").dropLast().map { "\($0)\n" }.joined()
+      try Data(cut.utf8).write(to: URL(filePath: journal))
+      let bytes = try #require(before["organisations.json"])
+      try Data(bytes).write(to: URL(filePath: "\(workspace)/organisations.json"))
+      let result = run(line)
+      let warning = "warning: \"organisation add\" had been cut off; it has now been carried through\n"
+      #expect(result.err.contains(warning), "\(line): \(result.err)")
+      #expect(try Workspaces.files(in: workspace) == after)
+      run("undo")
+      #expect(try Workspaces.files(in: workspace) == before)
+    }
+  }
+
   @Test func whatCanBeNeitherFinishedNorTakenBackIsGivenUp() throws {
     #expect(run("undo --as-is").err.hasPrefix("forumctl: error: no change was cut off that could not be"))
     // The change was to give a name; somebody has given another since.
