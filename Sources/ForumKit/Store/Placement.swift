@@ -194,10 +194,11 @@ struct Placement {
     return true
   }
 
-  /// Removes the temporaries that writers left behind who were cut off. Only called under the lock.
+  /// Removes the temporaries that writers left behind who were cut off. Only called under the lock. What others
+  /// have put there, such as a program that copies folders, is theirs, and stops nobody.
   private func sweep() throws(FileError) {
     let staging = FilePath.join(root, Layout.staging)
-    for name in try fileSystem.names(in: staging) {
+    for name in try fileSystem.names(in: staging) where AtomicWriter.isTemporary(name) {
       try fileSystem.remove(FilePath.join(staging, name))
     }
   }
