@@ -97,12 +97,14 @@ struct Context: CommandContext {
     let outcome = try workspace.change(
       values.path.joined(separator: " "), at: host.clock(), dryRun: isDryRun, body)
     if !isDryRun, !outcome.edits.isEmpty { witness.changeWasMade() }
-    try warn(ofRecovered: outcome.recovered)
+    try warnOfRecovered()
     return outcome
   }
 
-  func warn(ofRecovered command: String?) throws(OutputFault) {
-    if let command { try warn("\"\(command)\" had been cut off; it has now been carried through") }
+  /// Tells of a change that had been cut off and has been carried through, once.
+  func warnOfRecovered() throws(OutputFault) {
+    guard let command = witness.takeRecovered() else { return }
+    try warn("\"\(command)\" had been cut off; it has now been carried through")
   }
 
   /// Tells what was done, or what would be with `--dry-run`.
@@ -117,16 +119,28 @@ struct SilencedChange: Error, Equatable {
   let errno: Int32
 }
 
-/// Knows whether a command has changed records. An error that comes after that must not make people do
-/// it again.
+/// Knows whether a command has changed records, and what it has carried through. An error that comes after that
+/// must not make people do it again, and must not hide it.
 final class ChangeWitness: @unchecked Sendable {
   private let lock = NSLock()
   private var isMade = false
+  private var recovered: String?
 
   /// Whether a change is on the disk.
   var hasSeenChange: Bool { lock.withLock { isMade } }
 
   func changeWasMade() { lock.withLock { isMade = true } }
+
+  /// - Parameter command: The command whose change had been cut off.
+  func changeWasCarriedThrough(_ command: String) { lock.withLock { recovered = command } }
+
+  /// The command whose change was carried through, for whoever is the first to ask.
+  func takeRecovered() -> String? {
+    lock.withLock {
+      defer { recovered = nil }
+      return recovered
+    }
+  }
 }
 
 /// For commands whose product may leave the house: they see the records of one audience.

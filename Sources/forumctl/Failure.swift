@@ -84,6 +84,11 @@ extension Failure {
       self.init(
         .locked, "the workspace is being changed by \(who)",
         hint: "try again when it has finished, or wait longer with --lock-timeout N")
+    case .beingRead:
+      self.init(
+        .locked, "others are reading the workspace, and a change of several files has to wait for them",
+        hint: "what you gave is kept: forumctl redo, or wait longer with --lock-timeout N; "
+          + "a command that was stopped (Ctrl-Z) must go on or be ended")
     case .missing(let path):
       self.init(
         .unreadable, "\(path) is missing",
@@ -98,11 +103,17 @@ extension Failure {
         "\"\(command)\" was cut off, and \(path) has been changed by somebody else since",
         hint: "finish it on what is there now: forumctl redo; or take back what was done of it: forumctl undo"
       )
-    case .changedSince(let command, let instant, let records):
-      let names = records.prefix(5).map { Words.record($0.path, $0.record) }.joined(separator: ", ")
-      let more = records.count > 5 ? " and \(records.count - 5) more" : ""
+    case .stuckChange(let command, let instant, let records):
       self.init(
-        .failed, "\"\(command)\" of \(instant) is not all there any more: \(names)\(more) changed since",
+        .failed,
+        "\"\(command)\" of \(instant) was cut off, and can be neither finished nor taken back: "
+          + "\(Words.changed(records)) changed since",
+        hint: "leave the files as they are: forumctl undo --as-is; then put these records right by hand, "
+          + "and see what else is wrong: forumctl check")
+    case .changedSince(let command, let instant, let records):
+      self.init(
+        .failed,
+        "\"\(command)\" of \(instant) is not all there any more: \(Words.changed(records)) changed since",
         hint: "nothing has been written; put right by hand what you want back")
     case .final(let command, let instant):
       self.init(

@@ -48,6 +48,12 @@ enum Words {
     record.map { "\(path): \($0)" } ?? path
   }
 
+  /// The first of some records, and how many more there are.
+  static func changed(_ records: [ChangedRecord]) -> String {
+    let names = records.prefix(5).map { record($0.path, $0.record) }.joined(separator: ", ")
+    return records.count > 5 ? "\(names) and \(records.count - 5) more" : names
+  }
+
   static func leak(_ kind: SensitiveText.Kind) -> String { sensitive(PrivacyFault.Kind(kind)) }
 
   /// What can be done about texts that may not leave: an input is changed, or its theme is internal.

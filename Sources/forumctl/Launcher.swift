@@ -48,20 +48,27 @@ struct Launcher {
     case .independent(let action):
       return try action(values, independent(console))
     case .house(let action):
-      let workspace = try open(values)
+      let witness = ChangeWitness()
+      var workspace = try open(values)
+      workspace.onRecovery = witness.changeWasCarriedThrough
       let console = console.lettingGo(workspace.letGo)
       if workspace.card.format > WorkspaceCard.currentFormat {
         try console.warn("a newer version wrote this workspace; what it added is not shown")
       }
       if let words = workspace.obstruction.flatMap({ Failure($0).words }) { try console.warn(words.error) }
-      let witness = ChangeWitness()
       let zone = try zone(of: workspace.card, console)
       let context = Context(
         console: console, host: host, workspace: workspace, zone: zone, today: try today(in: zone, values),
         isDryRun: values[GlobalOptions.dryRun], witness: witness)
-      do { return try action(values, context) } catch OutputFault.failed(let code) where witness.hasSeenChange
-      {
+      do {
+        let code = try action(values, context)
+        try context.warnOfRecovered()
+        return code
+      } catch OutputFault.failed(let code) where witness.hasSeenChange {
         throw SilencedChange(errno: code)
+      } catch {
+        try context.warnOfRecovered()
+        throw error
       }
     case .outward(let action):
       return try run(outward: action, values, console)

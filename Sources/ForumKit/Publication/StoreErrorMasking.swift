@@ -7,8 +7,8 @@ extension StoreError {
     case .unmerged(let place): .unmerged(place.masked)
     case .invalid(let place, let fault): .invalid(place.masked, fault.masked)
     case .refused(let path, let fault): .refused(path: path, fault.masked)
-    case .noWorkspace, .workspaceExists, .file, .newerFormat, .missing, .locked, .changedUnderneath,
-      .unfinishedChange, .changedSince, .final, .referredTo:
+    case .noWorkspace, .workspaceExists, .file, .newerFormat, .missing, .locked, .beingRead,
+      .changedUnderneath, .unfinishedChange, .changedSince, .stuckChange, .final, .referredTo:
       self
     }
   }

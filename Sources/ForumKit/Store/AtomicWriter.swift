@@ -89,6 +89,12 @@ public struct AtomicWriter: Sendable {
   /// A name that no other writer has: the process and a random part tell them apart.
   private static func temporaryName() -> String {
     let random = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    return ".forumctl-\(getpid())-\(random).tmp"
+    return "\(prefix)\(getpid())-\(random)\(suffix)"
   }
+
+  /// Whether a name is one that a writer gives to its temporaries.
+  static func isTemporary(_ name: String) -> Bool { name.hasPrefix(prefix) && name.hasSuffix(suffix) }
+
+  private static let prefix = ".forumctl-"
+  private static let suffix = ".tmp"
 }

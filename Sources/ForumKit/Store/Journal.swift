@@ -82,12 +82,14 @@ struct Journal: Sendable {
     return changes
   }
 
-  /// Forgets the oldest changes where the journal takes more bytes than it may: then it takes half of that.
+  /// Forgets the oldest changes where the journal takes more bytes than it may: then it takes half of that, or
+  /// holds the newest change alone, as long as that fits in.
   func shrink(to bound: Int) throws {
     guard let size = try fileSystem.status(of: path)?.size, size > bound else { return }
     var rest = size
+    let newest = try changes().last?.entry.id
     try rewrite { entry in
-      guard rest > bound / 2 else { return entry }
+      guard rest > (entry.id == newest ? bound : bound / 2) else { return entry }
       rest -= Self.line(entry.json).count + Self.line(Self.json(of: entry, .done)).count
       return nil
     }

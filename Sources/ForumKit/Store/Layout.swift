@@ -136,6 +136,7 @@ enum Layout {
   static let declarations = "declarations"
   static let own = ".forumctl"
   static let lock = ".forumctl/lock"
+  static let turn = ".forumctl/turn"
   static let journal = ".forumctl/journal.ndjson"
   static let staging = ".forumctl/staging"
   /// Texts that an editor was open on when something came in between.

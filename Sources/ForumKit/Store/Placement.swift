@@ -22,14 +22,15 @@ struct Placement {
     writer = AtomicWriter(fileSystem, staging: FilePath.join(root, Layout.staging))
   }
 
-  /// Makes a change durable and puts it in place. Nothing happens where nothing changes.
+  /// Makes a change durable and puts it in place. Nothing happens where nothing changes, except that a step
+  /// through the history is written down all the same: the next one must not come upon the same change again.
   ///
   /// - Parameters:
   ///   - heading: The entry of the journal, without its files and edits.
   /// - Returns: The records that came, changed and went.
   /// - Throws: What came in between. No file is then changed, and the journal keeps what was to be done.
   func put(_ alterations: [Alteration], as heading: Journal.Entry) throws -> [RecordEdit] {
-    guard !alterations.isEmpty else { return [] }
+    guard !alterations.isEmpty || heading.reversal != nil else { return [] }
     let steps = alterations.map { Step($0.file, from: $0.oldBytes, to: $0.newBytes) }
     let edits = alterations.flatMap(\.edits)
     var entry = heading
@@ -193,10 +194,11 @@ struct Placement {
     return true
   }
 
-  /// Removes the temporaries that writers left behind who were cut off. Only called under the lock.
+  /// Removes the temporaries that writers left behind who were cut off. Only called under the lock. What others
+  /// have put there, such as a program that copies folders, is theirs, and stops nobody.
   private func sweep() throws(FileError) {
     let staging = FilePath.join(root, Layout.staging)
-    for name in try fileSystem.names(in: staging) {
+    for name in try fileSystem.names(in: staging) where AtomicWriter.isTemporary(name) {
       try fileSystem.remove(FilePath.join(staging, name))
     }
   }

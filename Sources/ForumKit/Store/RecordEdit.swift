@@ -5,7 +5,8 @@
 public struct RecordEdit: Sendable, Equatable {
   /// The path of the file from the workspace's folder.
   public let path: String
-  /// The key of the record in the file's list; `nil` where the file is one record.
+  /// The key of the record in the file's list; `nil` where the file is one record, and for what stands beside
+  /// the list.
   public let record: String?
   /// `nil` where the record was not there; of a record that stays, the keys that change.
   public let before: JSONObject?
@@ -32,8 +33,16 @@ extension RecordEdit {
     guard let list = file.list, let keyField = file.keyField else {
       return edit(old, new, file.path).map { [$0] } ?? []
     }
-    return between(
-      Self.records(of: old, list, keyField), Self.records(of: new, list, keyField), path: file.path)
+    let beside = edit(beside(list, old), beside(list, new), file.path).map { [$0] } ?? []
+    return beside
+      + between(Self.records(of: old, list, keyField), Self.records(of: new, list, keyField), path: file.path)
+  }
+
+  /// What a file holds beside its list: keys that this version does not know. `nil` where there are none.
+  static func beside(_ list: String, _ root: JSONObject?) -> JSONObject? {
+    guard var beside = root else { return nil }
+    beside[list] = nil
+    return beside.isEmpty ? nil : beside
   }
 
   private typealias Keyed = (key: String, object: JSONObject)
@@ -46,8 +55,8 @@ extension RecordEdit {
   }
 
   private static func between(_ old: [Keyed], _ new: [Keyed], path: String) -> [RecordEdit] {
-    let oldPlaces = Dictionary(uniqueKeysWithValues: old.enumerated().map { ($1.key, $0) })
-    let newPlaces = Dictionary(uniqueKeysWithValues: new.enumerated().map { ($1.key, $0) })
+    let oldPlaces = places(of: old)
+    let newPlaces = places(of: new)
     var edits: [RecordEdit] = []
     for (place, record) in old.enumerated() where newPlaces[record.key] == nil {
       edits.append(
@@ -75,6 +84,11 @@ extension RecordEdit {
     return edits
   }
 
+  /// Where each record stands. Whoever changes a file has made sure that no key stands twice.
+  private static func places(of records: [Keyed]) -> [String: Int] {
+    Dictionary(records.enumerated().map { ($1.key, $0) }) { first, _ in first }
+  }
+
   private static func edit(_ old: JSONObject?, _ new: JSONObject?, _ path: String) -> RecordEdit? {
     guard let old, let new else {
       if old == nil && new == nil { return nil }
@@ -100,7 +114,9 @@ extension RecordEdit {
     guard let list = file.list, let keyField = file.keyField else {
       return edits.reduce(old) { $1.applied(to: $0) }
     }
-    let edited = Dictionary(uniqueKeysWithValues: edits.map { ($0.record ?? "", $0) })
+    let beside = edits.filter { $0.record == nil }
+    let edits = edits.filter { $0.record != nil }
+    let edited = Dictionary(edits.map { ($0.record ?? "", $0) }) { first, _ in first }
     var arriving: [(to: Int, record: JSONValue)] = []
     var records: [JSONValue] = []
     for value in old?[list]?.array ?? [] {
@@ -116,7 +132,7 @@ extension RecordEdit {
       if let to = edit.to, let record = edit.after { arriving.append((to, .object(record))) }
     }
     records = weave(arriving.sorted { $0.to < $1.to }, into: records)
-    var root = old ?? JSONObject()
+    var root = beside.reduce(Self.beside(list, old)) { $1.applied(to: $0) } ?? JSONObject()
     root[list] = records.isEmpty ? nil : .array(records)
     return root.isEmpty ? nil : root
   }

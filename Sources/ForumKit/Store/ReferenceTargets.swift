@@ -18,7 +18,7 @@ struct ReferenceTargets {
     let shape = Shape.record(alteration.file.record)
     let forum = Layout.forum(of: path)
     for edit in alteration.edits {
-      guard let after = edit.after else { continue }
+      guard let after = edit.after, alteration.file.list == nil || edit.record != nil else { continue }
       try shape.walk(.object(after)) { (value, shape, traits, place) throws(StoreError) in
         guard case .reference(let noun) = shape, !traits.contains(.identity), let id = value.string,
           try isStray(id, noun, from: forum)

@@ -53,8 +53,17 @@ extension Change {
     }
     var changed: [ChangedRecord] = []
     for path in order {
-      guard let file = Layout.shape(of: path), let edits = byPath[path] else { continue }
-      let root = try document(at: path)?.root
+      guard let edits = byPath[path] else { continue }
+      guard let file = Layout.shape(of: path) else {
+        // Another version made the change, and knows files that this one does not.
+        changed += edits.map { ChangedRecord(path: path, record: $0.record) }
+        continue
+      }
+      let document = try document(at: path)
+      if let document {
+        do { try file.check(document.root) } catch { throw document.error(error) }
+      }
+      let root = document?.root
       let records = Self.records(of: root, in: file)
       var rest: [RecordEdit] = []
       for edit in edits {
@@ -77,6 +86,7 @@ extension Change {
       return root.map { ["": $0] } ?? [:]
     }
     var records: [String: JSONObject] = [:]
+    records[""] = RecordEdit.beside(list, root)
     for value in root?[list]?.array ?? [] {
       if let object = value.object, let key = object[keyField]?.string { records[key] = object }
     }
@@ -98,7 +108,8 @@ extension Change {
   /// - Throws: ``StoreError/referredTo(noun:id:by:)``
   func checkRemovals(_ edits: [RecordEdit]) throws(StoreError) {
     for edit in edits where edit.after == nil {
-      guard let file = Layout.shape(of: edit.path), let record = edit.before,
+      guard let file = Layout.shape(of: edit.path), file.list == nil || edit.record != nil,
+        let record = edit.before,
         let identity = file.record.members.first(where: { $0.traits.isSuperset(of: [.required, .identity]) }),
         case .reference(let noun) = identity.shape, let id = record[identity.key]?.string
       else { continue }
@@ -113,6 +124,30 @@ extension Change {
         }
       }
       guard referrers.isEmpty else { throw .referredTo(noun: noun, id: id, by: referrers) }
+    }
+  }
+
+  /// Refuses a change after which somebody has signed what is no version any more, or a draft.
+  ///
+  /// - Throws: ``StoreError/referredTo(noun:id:by:)``
+  func checkSignatures(_ edits: [RecordEdit], since before: Change) throws(StoreError) {
+    for id in Set(edits.compactMap { Layout.declaration(of: $0.path) }) {
+      guard let now = try record(.declaration(id)), let then = try before.record(.declaration(id)) else {
+        continue
+      }
+      let lost = Set(then.versions.filter(\.hasBeenAdopted).map(\.number))
+        .subtracting(now.versions.filter(\.hasBeenAdopted).map(\.number))
+      guard !lost.isEmpty else { continue }
+      let file = RecordFile.signatories(of: id)
+      for signatory in try list(file) {
+        for (index, event) in signatory.events.enumerated() where event.status == .signed {
+          guard let number = event.version, lost.contains(number) else { continue }
+          let place = JSONPath([.key("events"), .index(index), .key("version")])
+          throw .referredTo(
+            noun: Declaration.Version.name, id: "\(number)",
+            by: [Referrer(path: file.path, record: signatory.key, place: place)])
+        }
+      }
     }
   }
 }

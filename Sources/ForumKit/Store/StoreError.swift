@@ -18,12 +18,16 @@ public enum StoreError: Error, Sendable, Equatable {
   case missing(path: String)
   /// Another process holds the lock. `holder` is what it wrote there: its process and since when.
   case locked(holder: String)
+  /// Others read the workspace, so that a change over several files cannot be put in place.
+  case beingRead
   /// A file is not what was read, so that writing would lose what has come since.
   case changedUnderneath(path: String)
   /// A change that was cut off cannot be completed: the file is neither the old nor the new one.
   case unfinishedChange(path: String, command: String)
   /// A change cannot be taken back or made again: records of it have been changed since.
   case changedSince(command: String, instant: Instant, records: [ChangedRecord])
+  /// A change that was cut off can be neither completed nor taken back: records of it have been changed since.
+  case stuckChange(command: String, instant: Instant, records: [ChangedRecord])
   /// A change that cannot be taken back: it took out what nothing may keep.
   case final(command: String, instant: Instant)
   /// The change would leave records that contradict each other.

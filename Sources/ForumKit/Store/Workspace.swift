@@ -15,6 +15,9 @@ public struct Workspace: Sendable {
   /// Why a change that was cut off cannot be carried through: the records may be half changed. `nil` where all
   /// is well.
   public let obstruction: StoreError?
+  /// Told the command whose change had been cut off, when it has been carried through: what is to be done next
+  /// may fail, and that has been done all the same.
+  public var onRecovery: (@Sendable (String) -> Void)?
   let fileSystem: any FileSystem
   private let patience: Double
   private let overlay: Overlay
@@ -83,25 +86,34 @@ public struct Workspace: Sendable {
   private static func lookForCutOff(
     in root: String, on fileSystem: any FileSystem
   ) throws(StoreError) -> (Overlay, StoreError?) {
-    let entry: Journal.Entry?
-    let isHeld: Bool
-    do throws(FileError) {
-      entry = try Journal(fileSystem: fileSystem, root: root).unfinished()
-      isHeld = entry == nil ? false : try WorkspaceLock.isHeld(in: root, on: fileSystem)
+    while let (entry, isHeld) = try unfinished(in: root, on: fileSystem) {
+      let found: (Overlay, StoreError?)
+      do {
+        let steps = try CutOffChange(entry).steps(root: root, on: fileSystem)
+        // The writer may be at work on it this moment. What it has not begun to put in place is not there yet.
+        found = isHeld && !steps.contains(where: \.isThere) ? (.none, nil) : (Overlay(steps), nil)
+      } catch {
+        guard case .unfinishedChange = error else { throw error }
+        found = (.none, error)
+      }
+      // A writer that has come to its end meanwhile has left nothing cut off, and the next one may have been
+      // at the files already.
+      if let (last, _) = try unfinished(in: root, on: fileSystem), last == entry { return found }
+    }
+    return (.none, nil)
+  }
+
+  /// The change that the journal has no end of, and whether somebody who is alive may be at work on it.
+  private static func unfinished(
+    in root: String, on fileSystem: any FileSystem
+  ) throws(StoreError) -> (entry: Journal.Entry, isHeld: Bool)? {
+    do {
+      guard let entry = try Journal(fileSystem: fileSystem, root: root).unfinished() else { return nil }
+      return (entry, try WorkspaceLock.isHeld(in: root, on: fileSystem))
     } catch {
       // Who may read the records need not be one who may change them.
       guard error.code == EACCES || error.code == EPERM else { throw .file(error) }
-      return (.none, nil)
-    }
-    guard let entry else { return (.none, nil) }
-    do {
-      let steps = try CutOffChange(entry).steps(root: root, on: fileSystem)
-      // The writer may be at work on it this moment. What it has not begun to put in place is not there yet.
-      if isHeld, !steps.contains(where: \.isThere) { return (.none, nil) }
-      return (Overlay(steps), nil)
-    } catch {
-      guard case .unfinishedChange = error else { throw error }
-      return (.none, isHeld ? nil : error)
+      return nil
     }
   }
 
@@ -189,7 +201,7 @@ public struct Workspace: Sendable {
         result: result, edits: try change.soundAlterations().flatMap(\.edits), recovered: nil)
     }
     return try locked(at: instant) { placement in
-      let recovered = try placement.carryThroughUnfinished()
+      let recovered = try recover(placement)
       var change = Change(current, instant: instant)
       let result = try body(&change)
       var entry = Journal.Entry(
@@ -198,6 +210,13 @@ public struct Workspace: Sendable {
       let edits = try placement.put(try change.soundAlterations(), as: entry)
       return Outcome(result: result, edits: edits, recovered: recovered)
     }
+  }
+
+  /// Carries through a change that was cut off, and tells of it.
+  func recover(_ placement: Placement) throws -> String? {
+    let recovered = try placement.carryThroughUnfinished()
+    if let recovered { onRecovery?(recovered) }
+    return recovered
   }
 
   /// The records as the files have them, for a writer that has carried through what was cut off.

@@ -17,13 +17,23 @@ extension Workspace {
     public let edits: [RecordEdit]
     /// The command whose change had been cut off, and was carried through first.
     public let recovered: String?
-    /// Whether the change had been cut off and cannot be finished: it was given up, and is to be made anew.
+    /// Whether the change had been cut off and cannot be finished: it was given up.
     public let isGivenUp: Bool
   }
 
   /// The changes that have been made here.
-  public func history() throws(StoreError) -> History {
-    do { return History(try Journal(fileSystem: fileSystem, root: root).changes()) } catch {
+  public func history() throws(StoreError) -> History { try history(countingCutOff: false) }
+
+  /// - Parameters:
+  ///   - countingCutOff: Whether a change that was cut off counts as made, if it is the last one.
+  private func history(countingCutOff: Bool) throws(StoreError) -> History {
+    do {
+      var changes = try Journal(fileSystem: fileSystem, root: root).changes()
+      if countingCutOff, let last = changes.last, last.ending == nil {
+        changes[changes.count - 1].ending = .done
+      }
+      return History(changes)
+    } catch {
       throw .file(error)
     }
   }
@@ -34,18 +44,26 @@ extension Workspace {
   /// cannot be carried through because somebody else has written one of its files, goes before all others.
   ///
   /// - Parameters:
-  ///   - pick: The changes in question, in the order in which to do it.
+  ///   - leavesStuck: Whether a change that was cut off, and that cannot be carried through, is only given up;
+  ///     the files stay as they are.
+  ///   - pick: The changes in question, in the order in which to do it. Not asked where one goes before.
   /// - Throws: ``StoreError/changedSince(command:instant:records:)`` where a record is no longer as a change
-  ///   left it, ``StoreError/final(command:instant:)`` for one that cannot be taken back; what `pick` throws.
+  ///   left it, ``StoreError/stuckChange(command:instant:records:)`` where that change was cut off,
+  ///   ``StoreError/final(command:instant:)`` for one that cannot be taken back; what `pick` throws.
   public func reverse(
-    _ direction: Direction, at instant: Instant, dryRun: Bool = false,
+    _ direction: Direction, at instant: Instant, dryRun: Bool = false, leavesStuck: Bool = false,
     _ pick: (History) throws -> [PastChange]
   ) throws -> Reversed {
     if dryRun {
       try refuseNewerFormat()
-      let changes = try stuckChange().map { [$0] } ?? pick(try history())
+      let stuck = obstruction == nil ? nil : try stuckChange()
+      if let stuck, stuck.isFinal || leavesStuck {
+        return Reversed(changes: [stuck], edits: [], recovered: nil, isGivenUp: true)
+      }
+      // What was cut off and can be carried through counts as made, as it does among the records.
+      let changes = try stuck.map { [$0] } ?? pick(try history(countingCutOff: true))
       var change = Change(records, instant: instant)
-      try direction.make(changes, in: &change)
+      try direction.make(changes, stuck: stuck != nil, in: &change)
       return Reversed(
         changes: changes, edits: try change.soundAlterations().flatMap(\.edits), recovered: nil,
         isGivenUp: false)
@@ -53,23 +71,21 @@ extension Workspace {
     return try locked(at: instant) { placement in
       var recovered: String?
       var stuck: PastChange?
-      do { recovered = try placement.carryThroughUnfinished() } catch StoreError.unfinishedChange {
+      do { recovered = try recover(placement) } catch StoreError.unfinishedChange {
         stuck = try stuckChange()
       }
-      if let stuck, stuck.isFinal {
+      if let stuck, stuck.isFinal || leavesStuck {
         try placement.giveUpUnfinished()
         return Reversed(changes: [stuck], edits: [], recovered: nil, isGivenUp: true)
       }
       let changes = try stuck.map { [$0] } ?? pick(try history())
       var change = Change(current, instant: instant)
-      try direction.make(changes, in: &change)
+      try direction.make(changes, stuck: stuck != nil, in: &change)
       let ids = changes.map(\.id)
       let entry = Journal.Entry(
         id: Journal.Entry.newID(), instant: instant, command: direction.rawValue, files: [], edits: [],
         reversal: direction == .undo ? .undoes(ids) : .redoes(ids))
       let edits = try placement.put(try change.soundAlterations(), as: entry)
-      // Nothing is left to do of what is there already; that too is an end.
-      if edits.isEmpty, stuck != nil { try placement.giveUpUnfinished() }
       return Reversed(changes: changes, edits: edits, recovered: recovered, isGivenUp: false)
     }
   }
@@ -97,7 +113,7 @@ extension Workspace {
       return changes.count - kept(changes).count
     }
     return try locked(at: instant) { placement in
-      _ = try placement.carryThroughUnfinished()
+      _ = try recover(placement)
       let changes = try history().changes
       let kept = kept(changes)
       if kept.count < changes.count {
@@ -110,15 +126,21 @@ extension Workspace {
 
 extension Workspace.Direction {
   /// Makes changes, or takes them back, one after the other.
-  fileprivate func make(_ changes: [PastChange], in change: inout Change) throws(StoreError) {
+  fileprivate func make(
+    _ changes: [PastChange], stuck: Bool, in change: inout Change
+  ) throws(StoreError) {
     for past in changes {
       guard !past.isFinal else { throw .final(command: past.command, instant: past.instant) }
       let edits = self == .undo ? past.edits.reversed().map(\.reversed) : past.edits
+      let before = change
       let changed = try change.make(edits)
       guard changed.isEmpty else {
-        throw .changedSince(command: past.command, instant: past.instant, records: changed)
+        throw stuck
+          ? .stuckChange(command: past.command, instant: past.instant, records: changed)
+          : .changedSince(command: past.command, instant: past.instant, records: changed)
       }
       try change.checkRemovals(edits)
+      try change.checkSignatures(edits, since: before)
     }
   }
 }

@@ -177,6 +177,32 @@ struct HistoryTests {
     #expect(try workspace().records.list(.organisations).count == 2)
   }
 
+  @Test("A version that somebody has signed is not undone away, nor made a draft again")
+  func signedVersion() throws {
+    let id = try #require(ID<Declaration>("d"))
+    func version(_ status: String) -> String {
+      #"{"id":"d","title":"D","versions":[{"number":1,"status":"\#(status)","text":"T"}]}"#
+    }
+    try change("declaration add") { try $0.put(.from(#"{"id":"d","title":"D"}"#), in: .declaration(id)) }
+    try change("draft") { try $0.put(.from(version("draft")), in: .declaration(id)) }
+    try change("adopt") { try $0.put(.from(version("adopted")), in: .declaration(id)) }
+    try edit("signatory set", .signatories(of: id)) {
+      $0 = try Signatory.list(
+        #"[{"organisation":"alfa","events":[{"date":"2026-05-05","status":"signed","version":1}]}]"#)
+    }
+    let before = try files()
+    let adopt = try #require(try workspace().history().changes.first { $0.command == "adopt" })
+    #expect {
+      try workspace().reverse(.undo, at: TickingClock.start) { _ in [adopt] }
+    } throws: { error in
+      guard case StoreError.referredTo("version", "1", let referrers) = error else { return false }
+      return referrers.map { "\($0.record ?? "") \($0.place)" } == ["alfa events[0].version"]
+    }
+    #expect(try files() == before)
+    try undo(3)
+    #expect(try workspace().records.record(.declaration(id))?.versions.isEmpty == true)
+  }
+
   @Test("A forum in which something has come to stand is not undone away")
   func forumWithContents() throws {
     let new = try #require(ID<Forum>("nytt"))
@@ -231,6 +257,64 @@ struct HistoryTests {
     #expect(try states().suffix(2) == ["participant set: done", "redo: done"])
   }
 
+  @Test("A change of which nothing is left to take back does not stand before the others")
+  func nothingLeft() throws {
+    try edit("one", .participants(of: forum)) { $0[0].count = 7 }
+    try edit("two", .participants(of: forum)) { $0[1].count = 3 }
+    // By hand, and by putting a file in another form.
+    let file = "\(path)/forums/forum-f/participants.json"
+    let text = #"{"participants":[{"organisation":"alfa","count":7},{"organisation":"beta"}]}"#
+    try Data(text.utf8).write(to: URL(filePath: file))
+    try change("check") { change in try change.rewriteCanonically(RecordFile.participants(of: forum).shape) }
+    #expect(try undo().edits.isEmpty)
+    #expect(try undo().changes.map(\.command) == ["two"])
+    #expect(try undo().changes.map(\.command) == ["one"])
+    #expect(try workspace().records.list(.participants(of: forum)).map(\.count) == [2, nil])
+    #expect(try redo(3).changes.map(\.command) == ["one", "two", "check"])
+    #expect(try workspace().records.list(.participants(of: forum)).map(\.count) == [7, 3])
+  }
+
+  @Test("What stands beside a list goes and comes back with it")
+  func besideTheList() throws {
+    let file = "\(path)/forums/forum-f/participants.json"
+    let text = #"{"participants":[{"organisation":"alfa"}],"zebra":{"x":1.50}}"#
+    try Data(text.utf8).write(to: URL(filePath: file))
+    try change("check") { change in try change.rewriteCanonically(RecordFile.participants(of: forum).shape) }
+    let before = try files()
+    try change("forum remove") { try $0.remove(forum: forum, cascade: true) }
+    let after = try files()
+    try undo()
+    #expect(try files() == before)
+    try redo()
+    #expect(try files() == after)
+  }
+
+  @Test("A file in which a record stands twice is refused, with its line")
+  func twice() throws {
+    try edit("one", .participants(of: forum)) { $0[0].count = 7 }
+    let text = #"{"participants":[{"organisation":"alfa","count":7},{"organisation":"alfa"}]}"#
+    try Data(text.utf8).write(to: URL(filePath: "\(path)/forums/forum-f/participants.json"))
+    let before = try files()
+    #expect {
+      try undo()
+    } throws: { error in
+      guard case StoreError.invalid(let place, let fault) = error else { return false }
+      return place.position?.line == 1 && fault.problem == .duplicate(value: "alfa")
+    }
+    #expect(try files() == before)
+  }
+
+  @Test("Files that this version does not know are no part of what can be taken back")
+  func unknownFile() throws {
+    try edit("one", .participants(of: forum)) { $0[0].count = 7 }
+    let journal = "\(path)/\(Layout.journal)"
+    let text = String(decoding: try DiskFileSystem().read(journal), as: UTF8.self)
+      .replacing(#""path":"organisations.json""#, with: #""path":"somethingnew.json""#)
+    try Data(text.utf8).write(to: URL(filePath: journal))
+    #expect(throws: StoreError.self) { try undo(2) }
+    #expect(try workspace().records.list(.participants(of: forum))[0].count == 7)
+  }
+
   @Test("A dry run tells and does nothing")
   func dryRun() throws {
     try edit("one", .participants(of: forum)) { $0[0].count = 7 }
@@ -282,6 +366,12 @@ struct HistoryTests {
     let bounded = try #require(try DiskFileSystem().status(of: "\(path)/\(Layout.journal)")).size
     #expect((400_000...1_048_576).contains(bounded))
     try undo(10)
+    #expect(try workspace().records.list(.inputs(of: forum)).count == 130)
+    // What has just been done can be taken back, however large it is, as long as there is room for it.
+    let longer = String(repeating: "ord ", count: 190_000)
+    try edit("import", .inputs(of: forum)) { $0.append(try .from(#"{"id":"stor","text":"\#(longer)"}"#)) }
+    #expect(try states() == ["import: done"])
+    try undo()
     #expect(try workspace().records.list(.inputs(of: forum)).count == 130)
   }
 }

@@ -76,7 +76,7 @@ struct ReadersTests {
   @Test("A change over several files waits for who reads; one of a single file does not")
   func waiting() throws {
     let reader = try workspace(steady: true)
-    #expect(throws: StoreError.locked(holder: "a reader")) {
+    #expect(throws: StoreError.beingRead) {
       try workspace(patience: 0).change("swap", at: TickingClock.start) { try swap(1, &$0) }
     }
     #expect(try reader.records.list(.organisations).map(\.id.text) == ["o-0"])
@@ -103,6 +103,54 @@ struct ReadersTests {
     #expect(try workspace(patience: 0).card.title == "Testsekretariatet")
   }
 
+  @Test("Who comes to read waits behind a change that waits for readers")
+  func turn() throws {
+    let troubles = Troubles()
+    let reader = try workspace(steady: true)
+    let end = DispatchSemaphore(value: 0)
+    Thread {
+      do {
+        _ = try workspace().change("swap", at: TickingClock.start) { try swap(5, &$0) }
+      } catch {
+        troubles.add("\(error)")
+      }
+      end.signal()
+    }.start()
+    // As soon as the writer waits, nobody is let in before it.
+    var isRefused = false
+    while !isRefused {
+      do { _ = try workspace(patience: 0) } catch StoreError.locked { isRefused = true }
+    }
+    reader.letGo()
+    end.wait()
+    #expect(troubles.all == [])
+    #expect(try workspace(patience: 0).records.list(.organisations).map(\.id.text) == ["o-5"])
+  }
+
+  @Test("What a writer has ended in the meantime is not taken for cut off")
+  func endedMeanwhile() throws {
+    @Sendable func organisations(_ source: String) throws {
+      _ = try Workspace(at: path, on: DiskFileSystem()).change("one", at: TickingClock.start) { change in
+        try change.edit(.organisations) { $0 = try Organisation.list(source) }
+      }
+    }
+    _ = try cutOff { change in
+      try change.edit(.organisations) { $0 = try Organisation.list(#"[{"id":"o-8","name":"N"}]"#) }
+    }
+    // The reader has seen the change without its end. Then it is ended, and the next one follows.
+    let troubles = Troubles()
+    let fileSystem = FaultingFileSystem(
+      beforeLocking: {
+        guard troubles.readings == 0 else { return }
+        troubles.count()
+        try organisations(#"[{"id":"o-7","name":"N"}]"#)
+      }, .shared)
+    let workspace = try Workspace(at: path, on: fileSystem)
+    #expect(troubles.readings == 1)
+    #expect(workspace.obstruction == nil)
+    #expect(try workspace.records.list(.organisations).map(\.id.text) == ["o-7"])
+  }
+
   @Test("Who changes what it has opened to read does not wait for itself")
   func ownChange() throws {
     let workspace = try workspace(patience: 0, steady: true)
@@ -113,7 +161,7 @@ struct ReadersTests {
   @Test("A change that a writer is at work on is not seen before it is in place")
   func atWork() throws {
     // The writer stops after its intent has been written down.
-    let mark = try scenario()
+    let mark = try cutOff { try swap(9, &$0) }
     let disk = DiskFileSystem()
     let lock = try WorkspaceLock.take(in: path, on: disk, patience: 0, now: TickingClock.start)
     #expect(try workspace().records.list(.organisations).map(\.id.text) == ["o-0"])
@@ -124,14 +172,12 @@ struct ReadersTests {
   }
 
   /// A change that was cut off after it had been written down, and before any file was altered.
-  private func scenario() throws -> Int {
+  private func cutOff(_ body: (inout Change) throws -> Void) throws -> Int {
     var place = 1
     while true {
       let fileSystem = FaultingFileSystem(.death, at: place)
       do {
-        _ = try Workspace(at: path, on: fileSystem).change("swap", at: TickingClock.start) {
-          try swap(9, &$0)
-        }
+        _ = try Workspace(at: path, on: fileSystem).change("swap", at: TickingClock.start, body)
         Issue.record("the change went through")
       } catch is StoreError {}
       fileSystem.end()

@@ -24,6 +24,19 @@ struct RecoveryTests {
     return fileSystem.operations
   }
 
+  @Test("What a writer left behind is swept; what somebody else put beside it stays, and stops nobody")
+  func sweeping() throws {
+    let scenario = try start.copy()
+    let staging = "\(scenario.path)/.forumctl/staging"
+    let disk = DiskFileSystem()
+    try disk.createFolder("\(staging)/.sync/inside")
+    try disk.close(try disk.create("\(staging)/.forumctl-1-abc.tmp", mode: nil))
+    try disk.close(try disk.create("\(staging)/notes.txt", mode: nil))
+    try scenario.change(on: disk)
+    #expect(try scenario.records() == new)
+    #expect(try scenario.staged() == [".sync", "notes.txt"])
+  }
+
   @Test("The change alters, makes and takes away files")
   func scenario() throws {
     #expect(Set(old.keys).subtracting(new.keys).count == 3)

@@ -19,6 +19,7 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   private let disk = DiskFileSystem()
   private let fault: Fault
   private let place: Int
+  private let lockKind: LockKind
   private let beforeLocking: @Sendable () throws -> Void
   private let lock = NSLock()
   private var count = 0
@@ -32,13 +33,17 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   init(_ fault: Fault, at place: Int) {
     self.fault = fault
     self.place = place
+    lockKind = .own
     beforeLocking = {}
   }
 
   /// A file system on which nothing fails, but somebody else comes first to the lock.
-  init(beforeLocking: @escaping @Sendable () throws -> Void) {
+  ///
+  /// - Parameter kind: Which sort of lock on the writers' file they come before.
+  init(beforeLocking: @escaping @Sendable () throws -> Void, _ kind: LockKind = .own) {
     fault = .death
     place = .max
+    lockKind = kind
     self.beforeLocking = beforeLocking
   }
 
@@ -126,7 +131,9 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   }
 
   func lock(_ path: String, _ kind: LockKind) throws(FileError) -> OpenFile? {
-    if kind == .own { do { try beforeLocking() } catch { throw FileError(.lock, path, code: EIO) } }
+    if kind == lockKind, path.hasSuffix(Layout.lock) {
+      do { try beforeLocking() } catch { throw FileError(.lock, path, code: EIO) }
+    }
     return try run(.lock, path, isReading: kind == .shared) { () throws(FileError) in
       try disk.lock(path, kind).map(open)
     }

@@ -8,11 +8,14 @@ enum WorkspaceCandidates {
   /// How many forums are opened at most where no forum stands on the line, the newest first: an answer must
   /// come while a finger is on the key.
   private static let forumsOpened = 40
+  /// How long to wait for a writer, in seconds: files are put in place in milliseconds.
+  private static let patience = 0.1
 
   /// The candidates for a request; none where there is no workspace.
   @Sendable static func list(_ request: CandidateRequest, _ context: IndependentContext) -> [Candidate] {
     do {
-      let records = try context.host.workspace(request.workspace, context.environment).records
+      let records = try context.host.workspace(request.workspace, context.environment, patience: patience)
+        .records
       switch request.source {
       case .forums: return try forums(records)
       case .organisations: return organisations(try records.list(.organisations))

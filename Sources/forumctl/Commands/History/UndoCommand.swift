@@ -8,18 +8,24 @@ enum UndoCommand {
   static let change = Parameter.option(
     "change", value: "ID", .nonBlankText, help: "This change, as log names it, instead of the last one")
 
+  static let asIs = Parameter.flag(
+    "as-is",
+    help: "Only give up a change that was cut off and that cannot be finished; the files stay as they are"
+  )
+
   static let undo = Command(
     "undo", summary: "Put back what the last changes altered",
     discussion: [
       "Only the keys and records that a change altered are put back; what was changed elsewhere since stays. A record that has been changed since in the same place is named, and nothing is undone then.",
-      "Where a change was cut off and somebody else has written one of its files since, undo takes back what had been put in place of it.",
+      "Where a change was cut off and somebody else has written one of its files since, undo takes back what had been put in place of it. Where its very records have been changed, so that neither undo nor redo can tell what is wanted, --as-is lets the work go on.",
     ],
     examples: [
       .init("See what would be put back", "forumctl undo --dry-run"),
       .init("Put back the last three changes", "forumctl undo 3 --dry-run"),
     ],
-    parameters: [count, change], constraints: [.atMostOne(count, change)],
-    action: .house { try run(.undo, $0, $1) })
+    parameters: [count, change, asIs],
+    constraints: [.atMostOne(count, change), .atMostOne(count, asIs), .atMostOne(change, asIs)],
+    action: .house { try run(.undo, $0, $1, leavesStuck: $0[asIs]) })
 
   static let redo = Command(
     "redo", summary: "Make again what was undone, or what could not be done",
@@ -32,9 +38,10 @@ enum UndoCommand {
     action: .house { try run(.redo, $0, $1) })
 
   private static func run(
-    _ direction: Workspace.Direction, _ values: Values, _ context: Context
+    _ direction: Workspace.Direction, _ values: Values, _ context: Context, leavesStuck: Bool = false
   ) throws -> ExitCode {
-    let outcome = try context.reverse(direction) { history in
+    let outcome = try context.reverse(direction, leavesStuck: leavesStuck) { history in
+      guard !leavesStuck else { throw CommandProblem.nothingStuck }
       if let id = values[change] { return [try history.change(id, direction)] }
       let count = values[count] ?? 1
       let changes = direction == .undo ? history.standing(count) : history.reversed(count)
@@ -44,7 +51,7 @@ enum UndoCommand {
     for change in outcome.changes {
       try context.note(context.words(for: change, direction, isGivenUp: outcome.isGivenUp))
     }
-    try context.tell(Array(outcome.edits.prefix(listed)))
+    if !outcome.isGivenUp { try context.tell(Array(outcome.edits.prefix(listed))) }
     if outcome.edits.count > listed { try context.note("and \(outcome.edits.count - listed) more") }
     return .done
   }
@@ -77,6 +84,9 @@ extension History {
 }
 
 extension CommandProblem {
+  fileprivate static let nothingStuck = CommandProblem(
+    "no change was cut off that could not be finished", hint: "undo the last change: forumctl undo")
+
   fileprivate static func nothing(to direction: Workspace.Direction) -> CommandProblem {
     CommandProblem(
       "there is nothing to \(direction.rawValue)",
@@ -89,11 +99,12 @@ extension CommandProblem {
 extension Context {
   /// Goes through the history, and tells of a change that had been cut off and was carried through first.
   fileprivate func reverse(
-    _ direction: Workspace.Direction, _ pick: (History) throws -> [PastChange]
+    _ direction: Workspace.Direction, leavesStuck: Bool, _ pick: (History) throws -> [PastChange]
   ) throws -> Workspace.Reversed {
-    let outcome = try workspace.reverse(direction, at: host.clock(), dryRun: isDryRun, pick)
+    let outcome = try workspace.reverse(
+      direction, at: host.clock(), dryRun: isDryRun, leavesStuck: leavesStuck, pick)
     if !isDryRun, !outcome.edits.isEmpty { witness.changeWasMade() }
-    try warn(ofRecovered: outcome.recovered)
+    try warnOfRecovered()
     return outcome
   }
 
@@ -101,7 +112,12 @@ extension Context {
     for change: PastChange, _ direction: Workspace.Direction, isGivenUp: Bool
   ) -> String {
     let what = "\"\(change.command)\" of \(change.instant.minute(in: zone))"
-    if isGivenUp { return "gave up \(what), which was cut off; do it again" }
+    if isGivenUp {
+      let verb = isDryRun ? "would give up" : "gave up"
+      return change.isFinal
+        ? "\(verb) \(what), which was cut off; do it again"
+        : "\(verb) \(what), which was cut off; the files stay as they are"
+    }
     return switch (direction, isDryRun) {
     case (.undo, false): "undid \(what)"
     case (.undo, true): "would undo \(what)"

@@ -177,6 +177,61 @@ import Testing
     #expect(run("organisation add Annan").exitCode == .done)
   }
 
+  @Test func whatIsCarriedThroughIsToldThoughTheCommandFails() throws {
+    // The word that the last change is in place has been lost, and its file is as it was before.
+    let journal = "\(workspace)/.forumctl/journal.ndjson"
+    let before = try Workspaces.files(in: workspace)
+    for line in ["organisation add Annan --id kapad", "undo --change nix0", "log prune --keep 100"] {
+      run("organisation add Kapad")
+      let after = try Workspaces.files(in: workspace)
+      let text = String(decoding: try DiskFileSystem().read(journal), as: UTF8.self)
+      let cut = text.split(separator: "\n").dropLast().map { "\($0)\n" }.joined()
+      try Data(cut.utf8).write(to: URL(filePath: journal))
+      let bytes = try #require(before["organisations.json"])
+      try Data(bytes).write(to: URL(filePath: "\(workspace)/organisations.json"))
+      let result = run(line)
+      let warning = "warning: \"organisation add\" had been cut off; it has now been carried through\n"
+      #expect(result.err.contains(warning), "\(line): \(result.err)")
+      #expect(try Workspaces.files(in: workspace) == after)
+      run("undo")
+      #expect(try Workspaces.files(in: workspace) == before)
+    }
+  }
+
+  @Test func whatCanBeNeitherFinishedNorTakenBackIsGivenUp() throws {
+    #expect(run("undo --as-is").err.hasPrefix("forumctl: error: no change was cut off that could not be"))
+    // The change was to give a name; somebody has given another since.
+    let journal = "\(workspace)/.forumctl/journal.ndjson"
+    let entry = #"""
+      {"at":"2026-06-15T08:00:00.000Z","change":"abc","command":"organisation set","edits":[{"after":{"name":"B"},"before":{"name":"A"},"path":"organisations.json","record":"ny-forening"}],"files":[{"new":"0","old":"1","path":"organisations.json"}]}
+
+      """#
+    let file = try DiskFileSystem().openForAppending(journal, mode: nil)
+    try DiskFileSystem().write(Array(entry.utf8), to: file)
+    try DiskFileSystem().close(file)
+    let warning =
+      "warning: \"organisation set\" was cut off, and organisations.json has been changed by somebody else since"
+    for direction in ["undo", "redo"] {
+      let result = run(direction)
+      #expect(result.exitCode == .failed)
+      #expect(
+        result.err == """
+          \(warning)
+          forumctl: error: "organisation set" of 2026-06-15T08:00:00.000Z was cut off, and can be neither finished nor taken back: organisations.json: ny-forening changed since
+          hint: leave the files as they are: forumctl undo --as-is; then put these records right by hand, and see what else is wrong: forumctl check
+
+          """)
+    }
+    let before = try Workspaces.files(in: workspace)
+    let words =
+      "give up \"organisation set\" of 2026-06-15 10:00, which was cut off; the files stay as they are"
+    #expect(run("undo --as-is --dry-run").err == "\(warning)\nwould \(words)\n")
+    #expect(run("organisation add Annan").exitCode == .unreadable)
+    #expect(run("undo --as-is").err == "\(warning)\n\(words.replacing("give", with: "gave"))\n")
+    #expect(try Workspaces.files(in: workspace) == before)
+    #expect(run("organisation add Annan").exitCode == .done)
+  }
+
   @Test func outwardCommandsRefuseWhatIsHalfChanged() throws {
     let journal = "\(workspace)/.forumctl/journal.ndjson"
     let entry = #"""
