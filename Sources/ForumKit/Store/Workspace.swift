@@ -195,7 +195,8 @@ public struct Workspace: Sendable {
       var entry = Journal.Entry(
         id: Journal.Entry.newID(), instant: instant, command: command, files: [], edits: [])
       entry.isFinal = isFinal
-      let edits = try placement.put(try change.soundAlterations(), as: entry)
+      let edits = try placement.put(
+        try change.soundAlterations(), as: entry, redacting: change.redaction)
       return Outcome(result: result, edits: edits, recovered: recovered)
     }
   }
