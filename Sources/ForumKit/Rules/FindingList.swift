@@ -85,14 +85,12 @@ struct FindingList {
             rule: finding.rule, place: shown, record: fault.record, way: fault.place, matter: finding.matter))
         continue
       }
-      var place = place
       // A line that is not in the canonical form can hold the name.
-      if case .erased = finding.matter {
-        place = SourcePlace(path: place.path, position: place.position, line: "")
-      }
+      let isSecret = if case .erased = finding.matter { true } else { false }
+      let shown = isSecret ? SourcePlace(path: place.path, position: place.position, line: "") : place
       placed.append(
         Finding(
-          rule: finding.rule, place: place, record: Self.record(at: finding.spot.path, in: root, keyField),
+          rule: finding.rule, place: shown, record: Self.record(at: finding.spot.path, in: root, keyField),
           way: finding.spot.path, matter: finding.matter))
     }
   }

@@ -19,7 +19,9 @@ public struct ErasedPeople: Sendable {
     self.erasures = erasures.filter { !$0.people.isEmpty }.map { ($0.id, Set($0.people)) }
     var ids: [String: [String]] = [:]
     for organisation in organisations where !organisation.formerIds.isEmpty {
-      for id in organisation.everyID { ids[id] = organisation.everyID }
+      // Several versions of an organisation may know different ones.
+      let all = Set(organisation.everyID + organisation.everyID.flatMap { ids[$0] ?? [] }).sorted()
+      for id in all { ids[id] = all }
     }
     self.ids = ids
   }
