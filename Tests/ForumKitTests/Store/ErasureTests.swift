@@ -7,7 +7,9 @@ import Testing
 struct ErasureTests {
   private let start: String
   private static let command = "person erase"
-  private static let secrets = ["Påhittad", "PÅHITTAD", "påhittad person", "pahittad@example.org", "070-174 06 99"]
+  private static let secrets = [
+    "Påhittad", "PÅHITTAD", "påhittad person", "pahittad@example.org", "070-174 06 99",
+  ]
   private static let alfa = "alfa"
 
   init() throws {
@@ -148,6 +150,40 @@ struct ErasureTests {
       _ = try workspace.reverse(.redo, at: TickingClock.start) { _ in [change] }
       #expect(try holders(in: path) == [".forumctl/kept/a.md"], "\(change.command)")
     }
+  }
+
+  @Test("What was cut off and then changed by somebody else is given up, and done anew to its end")
+  func givenUp() throws {
+    let path = try copy()
+    let gone = try copy()
+    try erase(in: gone)
+    // Dies before the last file is in place, and somebody pulls an older one.
+    var place = 0
+    let last = "organisations.json"
+    while true {
+      place += 1
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.copyItem(atPath: start, toPath: path)
+      let fileSystem = FaultingFileSystem(.death, at: place)
+      do { try erase(in: path, on: fileSystem) } catch is StoreError {}
+      fileSystem.end()
+      let files = try Workspaces.files(in: path)
+      if files["erasures.json"] != nil { break }
+    }
+    try Data(#"{"organisations":[{"id":"alfa","name":"Alfa"},{"id":"beta","name":"Beta"}]}"#.utf8)
+      .write(to: URL(filePath: "\(path)/\(last)"))
+    #expect(throws: StoreError.self) { try erase(in: path) }
+    let workspace = try Workspace(at: path, on: DiskFileSystem())
+    let outcome = try workspace.reverse(.undo, at: TickingClock.start) { $0.standing(1) }
+    #expect(outcome.isGivenUp)
+    #expect(try !holders(in: path).isEmpty)
+    try erase(in: path)
+    #expect(try holders(in: path) == [".forumctl/kept/a.md"])
+    // One who stands in the history alone is found there.
+    #expect(
+      try PeopleIndex(of: workspace.records, workspace.history()).matching(
+        try #require(PersonQuery("påhittad"))
+      ).isEmpty)
   }
 
   @Test("Somebody of the same name elsewhere is somebody else, in the history too")

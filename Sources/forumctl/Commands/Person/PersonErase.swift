@@ -13,7 +13,7 @@ enum PersonErase {
       "Who signed for an organisation is erased too; note in the signatory's proof what there is to show for the signature.",
     ],
     examples: [
-      .init("See what would go", "forumctl person erase p-c2d9b8cfee --reason \"dnr 2026-14\" --dry-run")
+      .init("See what would go", "forumctl person erase p-33d1b9732c --reason \"dnr 2026-14\" --dry-run")
     ],
     parameters: [ids, PersonCommands.reason],
     action: .house(run))
