@@ -196,7 +196,7 @@ public struct Workspace: Sendable {
         id: Journal.Entry.newID(), instant: instant, command: command, files: [], edits: [])
       entry.isFinal = isFinal
       let edits = try placement.put(
-        try change.soundAlterations(), as: entry, redacting: change.redaction)
+        try change.soundAlterations(), as: entry, redacting: isFinal ? change.redaction : nil)
       return Outcome(result: result, edits: edits, recovered: recovered)
     }
   }

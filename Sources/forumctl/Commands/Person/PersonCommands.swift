@@ -44,7 +44,8 @@ enum PersonWords {
 
   /// What this program does not look into.
   static let elsewhere = [
-    "the history of git, and other clones of it", "backups and copies of the folder",
+    "the history of git", "other clones, and what each remembers of its changes (there: forumctl log prune)",
+    "backups and copies of the folder",
     "what has been exported, published, sent or printed",
   ]
 }

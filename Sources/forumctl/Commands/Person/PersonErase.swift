@@ -112,12 +112,13 @@ struct PersonErasing {
   /// What is removed, place by place.
   func tellPlan() throws {
     for place in places {
-      try context.note("\(context.isDryRun ? "would remove" : "removing") \(PersonWords.place(place.spot))")
+      try context.note(
+        "\(context.isDryRun ? "would remove" : "to be removed:") \(PersonWords.place(place.spot))")
     }
     let changes = Set(traces.map(\.spot.change)).count
     if changes > 0 {
       let words = PersonWords.count(changes, "change", "changes")
-      try context.note("\(context.isDryRun ? "would remove" : "removing") from \(words) of the history")
+      try context.note("\(context.isDryRun ? "would remove" : "to be removed") from \(words) of the history")
     }
   }
 
@@ -132,7 +133,8 @@ struct PersonErasing {
   }
 
   func tell(_ erasure: Erasure) throws {
-    let done = "\(PersonWords.people(people)) from \(PersonWords.places(places.count))"
+    // What was counted under the lock.
+    let done = "\(PersonWords.people(people)) from \(PersonWords.places(erasure.places))"
     try context.done("erased \(done); recorded as \(erasure.id)", would: "erase \(done)")
     let texts = mentions.compactMap { mention -> String? in
       guard case .record(let spot) = mention.source else { return nil }
