@@ -18,6 +18,7 @@ enum CommandTree {
         DeclarationCommands.group,
         SignatoryCommands.group,
         CorrectionCommands.group,
+        PersonCommands.group,
         SearchCommand.command,
         StatsCommand.command,
         CheckCommand.command,

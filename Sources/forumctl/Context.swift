@@ -90,12 +90,13 @@ struct Context: CommandContext {
   ///
   /// - Parameters:
   ///   - values: The line; only the command's name goes into the history.
+  ///   - isFinal: Whether it takes out what nothing may keep, so that it cannot be undone.
   @discardableResult
   func change<Result>(
-    _ values: Values, _ body: (inout Change) throws -> Result
+    _ values: Values, isFinal: Bool = false, _ body: (inout Change) throws -> Result
   ) throws -> Workspace.Outcome<Result> {
     let outcome = try workspace.change(
-      values.path.joined(separator: " "), at: host.clock(), dryRun: isDryRun, body)
+      values.path.joined(separator: " "), at: host.clock(), dryRun: isDryRun, isFinal: isFinal, body)
     if !isDryRun, !outcome.edits.isEmpty { witness.changeWasMade() }
     try warnOfRecovered()
     return outcome

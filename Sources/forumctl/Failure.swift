@@ -117,7 +117,8 @@ extension Failure {
         hint: "nothing has been written; put right by hand what you want back")
     case .final(let command, let instant):
       self.init(
-        .failed, "\"\(command)\" of \(instant) cannot be taken back: what it took out is kept nowhere",
+        .failed,
+        "\"\(command)\" of \(instant) cannot be taken back or made again: what it took out is kept nowhere",
         hint: "an earlier change: forumctl undo --change ID, with the id from forumctl log")
     case .refused(let path, let fault):
       self.init(.failed, "\(path): \(fault.path): \(Words.problem(fault.problem)); nothing has been written")

@@ -81,6 +81,7 @@ enum Words {
     case Theme.noun: "list them: forumctl theme list \(owner ?? "F")"
     case Section.noun: "see them: forumctl forum show \(owner ?? "F") --fields sections"
     case "change": "see what there is: forumctl log"
+    case Person.name: "find the id: forumctl person find TEXT"
     case Correction.name: "list them: forumctl correction list \(owner ?? "F")"
     default: "list them: forumctl \(noun) list"
     }

@@ -35,13 +35,18 @@ public struct FileMerge: Sendable {
   ///   - base: The version that both sides come from; no bytes where both have made the file.
   ///   - path: Where the file lies, from the folder of the workspace or of any folder above it.
   ///   - format: The format of the workspace, where it is known.
-  public init(base: [UInt8], ours: [UInt8], theirs: [UInt8], path: String, format: Int? = nil) {
+  ///   - erased: People who must not come back from any of the versions.
+  public init(
+    base: [UInt8], ours: [UInt8], theirs: [UInt8], path: String, format: Int? = nil,
+    without erased: ErasedPeople = ErasedPeople([])
+  ) {
     do throws(Obstacle) {
       if let format, format > WorkspaceCard.currentFormat { throw .newerFormat(found: format) }
       guard let file = Self.place(of: path)?.file else { throw .unknownFile }
       let result = ThreeWayMerge.merge(
-        base: base.isEmpty ? nil : try Self.root(base, .base, file),
-        ours: try Self.root(ours, .ours, file), theirs: try Self.root(theirs, .theirs, file), in: file)
+        base: base.isEmpty ? nil : erased.removed(from: try Self.root(base, .base, file), of: file),
+        ours: erased.removed(from: try Self.root(ours, .ours, file), of: file),
+        theirs: erased.removed(from: try Self.root(theirs, .theirs, file), of: file), in: file)
       self.init(
         bytes: result.bytes, outcome: result.isClean ? .clean : .conflicts(result.conflicts))
     } catch {
@@ -73,6 +78,11 @@ public struct FileMerge: Sendable {
   /// The folder of the workspace that a file lies in, from where its path starts; `nil` for a file that is
   /// none of records.
   public static func workspace(of path: String) -> String? { place(of: path)?.workspace }
+
+  /// Whether a file can hold people.
+  public static func mayHoldPeople(_ path: String) -> Bool {
+    place(of: path)?.file.record.holdsPersonalData ?? false
+  }
 
   private static func root(
     _ bytes: [UInt8], _ version: Version, _ file: FileShape

@@ -30,6 +30,7 @@ public struct Check: Sendable {
       RecordRules(), ReferenceRules(), ForumDateRules(today), SignatureRules(today), OrderRules(),
       CanonicalRules(), LookalikeRules(), ListingRules(today),
     ]
+    if rules.contains(.erasedPerson) { families.append(ErasureRules(records)) }
     // It keeps the inputs of one forum.
     if rules.contains(.unfinished) { families.append(UnfinishedRules(today)) }
     if !rules.isDisjoint(with: Rule.privacy) { families.append(try PrivacyRules(records, on: today)) }

@@ -61,6 +61,8 @@ public struct Finding: Sendable, Equatable {
     case unfinished(Unfinished)
     /// A file or folder that does not belong where it stands.
     case stray(Stray)
+    /// A person stands there who has been erased.
+    case erased(by: ID<Erasure>)
     /// A text shows a person or an organisation that it must not show. What the finding says of its place holds
     /// no name.
     case sensitive(PrivacyFault)

@@ -87,9 +87,11 @@ struct FindingList {
       }
       let record = Self.record(at: finding.spot.path, in: root)
       let isNamed = record.map(Self.mayBeNamed) ?? true
+      // A line that is not in the canonical form can hold the name of somebody who has been erased.
+      let isSecret = if case .erased = finding.matter { true } else { false }
       placed.append(
         Finding(
-          rule: finding.rule, place: isNamed ? place : place.masked,
+          rule: finding.rule, place: isNamed && !isSecret ? place : place.masked,
           record: isNamed ? keyField.flatMap { record?[$0]?.string } : nil, way: finding.spot.path,
           matter: isNamed ? finding.matter : finding.matter.masked))
     }

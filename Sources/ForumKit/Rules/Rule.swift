@@ -48,6 +48,8 @@ public enum Rule: String, Sendable, CaseIterable {
   case strayFile = "stray-file"
   /// A file is written in the canonical form.
   case canonicalForm = "canonical-form"
+  /// Nobody is back who has been erased.
+  case erasedPerson = "erased-person"
   /// No text tells of a person: no address, no number, no name of somebody known.
   case personInText = "person-in-text"
   /// No text names an organisation that may not be named in public there.
@@ -70,7 +72,7 @@ public enum Rule: String, Sendable, CaseIterable {
     switch self {
     case .syntax, .unmergedConflict, .unreadableFile, .missingFile, .wrongType, .missingKey, .unknownChoice,
       .badDate, .badID, .badText, .badNumber, .duplicate, .folderName, .danglingReference, .cycle,
-      .contradictingDates, .signature, .personInText:
+      .contradictingDates, .signature, .erasedPerson, .personInText:
       .error
     case .misspeltKey, .entryOrder, .similarOrganisations, .listingConflict, .statusConflict, .strayFile,
       .canonicalForm, .unnamedOrganisation, .singleVoice, .unfinished:

@@ -7,6 +7,8 @@ public struct Change: Records {
   public let instant: Instant
   private let snapshot: Snapshot
   private var drafts: [String: Draft] = [:]
+  /// Takes out of texts what the change erases; see ``erase(_:because:on:places:redacting:)``.
+  var redaction: Redaction?
 
   /// A file that the change has touched.
   struct Draft: Sendable {

@@ -12,7 +12,8 @@ public struct History: Sendable {
     for (entry, ending) in entries {
       guard ending == .done else {
         states[entry.id] = ending == .refused ? .refused : .cutOff
-        if ending == .refused, entry.reversal == nil { reversed.append(entry.id) }
+        // What was to be final is done anew, and not made again: it was about what stood there then.
+        if ending == .refused, entry.reversal == nil, !entry.isFinal { reversed.append(entry.id) }
         continue
       }
       states[entry.id] = .done

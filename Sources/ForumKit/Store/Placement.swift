@@ -27,10 +27,16 @@ struct Placement {
   ///
   /// - Parameters:
   ///   - heading: The entry of the journal, without its files and edits.
+  ///   - redaction: What of texts neither the history nor kept files may tell any longer.
   /// - Returns: The records that came, changed and went.
-  /// - Throws: What came in between. No file is then changed, and the journal keeps what was to be done.
-  func put(_ alterations: [Alteration], as heading: Journal.Entry) throws -> [RecordEdit] {
+  /// - Throws: What came in between. No file is then changed, and the journal keeps what was to be done, unless
+  ///   it was to be final.
+  func put(
+    _ alterations: [Alteration], as heading: Journal.Entry, redacting redaction: Redaction? = nil
+  ) throws -> [RecordEdit] {
     guard !alterations.isEmpty || heading.reversal != nil else { return [] }
+    // First: whoever carries the change through after a crash knows digests only, and could not do it.
+    if let redaction { try redact(redaction) }
     let steps = alterations.map { Step($0.file, from: $0.oldBytes, to: $0.newBytes) }
     let edits = alterations.flatMap(\.edits)
     var entry = heading
@@ -59,6 +65,8 @@ struct Placement {
           ? Step(alteration.file, old: stands, to: old) : nil
       }
       try place(steps)
+      // What was to be final is not kept for redo: what it takes out is to be looked for anew.
+      if entry.isFinal { return try journal.forget(backTo: mark) }
       do { try journal.end(entry, .refused) } catch { try journal.forget(backTo: mark) }
     } catch {
       // The fault that stopped the change is the one to tell. The journal still has the change, and the
@@ -81,6 +89,25 @@ struct Placement {
       var entry = entry
       entry.edits = entry.edits.map { erased.removed(from: $0) }
       return entry
+    }
+  }
+
+  /// Takes texts out of the journal and of the kept files, each of which is the old one or the new one. The
+  /// places where people stand are left alone: other people can have the same name.
+  private func redact(_ redaction: Redaction) throws {
+    try journal.rewrite { entry in
+      var entry = entry
+      entry.edits = entry.edits.map { redaction.redacted($0) }
+      return entry
+    }
+    let folder = FilePath.join(root, Layout.kept)
+    guard try fileSystem.status(of: folder) != nil else { return }
+    for name in try fileSystem.names(in: folder) {
+      let path = FilePath.join(folder, name)
+      guard try fileSystem.status(of: path)?.kind == .file else { continue }
+      let text = String(decoding: try fileSystem.read(path), as: UTF8.self)
+      let redacted = redaction.redacted(text)
+      if redacted != text { try writer.write(Array(redacted.utf8), to: path) }
     }
   }
 

@@ -207,7 +207,8 @@ public struct Workspace: Sendable {
       var entry = Journal.Entry(
         id: Journal.Entry.newID(), instant: instant, command: command, files: [], edits: [])
       entry.isFinal = isFinal
-      let edits = try placement.put(try change.soundAlterations(), as: entry)
+      let edits = try placement.put(
+        try change.soundAlterations(), as: entry, redacting: isFinal ? change.redaction : nil)
       return Outcome(result: result, edits: edits, recovered: recovered)
     }
   }

@@ -49,6 +49,35 @@ struct GitMergeTests {
     #expect(try bare.git("config", "--get", "merge.forumctl.driver", exits: 1).text == "")
   }
 
+  @Test(
+    "Who has been erased in one clone does not come back from an older one, whichever merges the other",
+    arguments: ["merge", "rebase"], [true, false])
+  func erased(command: String, intoOlder: Bool) throws {
+    let repository = try GitRepository(prefix: "arkiv/")
+    let path = "forums/verkstad-2025-05/participants.json"
+    let erasing: (GitRepository) throws -> Void = { clone in
+      try clone.forumctl("person", "erase", "p-33d1b9732c", "--reason", "dnr 1", "--yes", "-q")
+      try clone.git("add", "-A")
+    }
+    let older: (GitRepository) throws -> Void = { clone in
+      // The same person in another wording, which a merge by lists takes for somebody new.
+      try clone.replace("070-174 06 11", with: "070-174 06 16", in: path)
+      try clone.forumctl(
+        "participant", "set", "verkstad-2025-05", "foreningen-manskenet", "--count", "3", "-q")
+    }
+    try repository.part(ours: intoOlder ? older : erasing, theirs: intoOlder ? erasing : older)
+    try repository.git(command, "theirs")
+    let records = try Workspaces.records(in: repository.workspace)
+    let forum = try #require(ID<Forum>("verkstad-2025-05"))
+    let seats = try records.list(.participants(of: forum))
+    let seat = try #require(seats.first { $0.organisation.text == "foreningen-manskenet" })
+    #expect(seat.count == 3)
+    #expect(seat.representatives.isEmpty)
+    #expect(!(try repository.text(path).contains("Skensson")))
+    #expect(try records.list(.erasures).count == 1)
+    try repository.forumctl("check", "--rule", "erased-person")
+  }
+
   @Test("Different keys of one record, a move against an edit, and unknown keys are put together")
   func keys() throws {
     let repository = try GitRepository()

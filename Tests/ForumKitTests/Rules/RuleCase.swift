@@ -78,7 +78,22 @@ extension RuleCase {
   /// At least one for each rule; those that need more than files stand in ``RuleTests``.
   static let all: [RuleCase] = values + relations + time + workspace
 
+  /// The digest of a name in `alfa`, for the erasure `e`.
+  private static func erased(_ name: String) -> String {
+    guard let erasure = ID<Erasure>("e") else { preconditionFailure("an id") }
+    return ErasedPeople.digest(of: name, in: "alfa", for: erasure)
+  }
+
   private static let values: [RuleCase] = [
+    .init(
+      .erasedPerson, "somebody is back, in another spelling", at: "forums/f/participants.json:6:9",
+      [
+        "forums/f/participants.json": list(
+          "participants", #""organisation":"alfa","representatives":[{"name":"PÅHITTAD  Person"}]"#),
+        "erasures.json": list(
+          "erasures",
+          #""id":"e","date":"2026-01-10","people":["\#(erased("Påhittad Person"))"]"#),
+      ]),
     .init(
       .syntax, "a file is cut off", at: "forums/f/themes.json:1:12", ["forums/f/themes.json": #"{"themes": "#]
     ),

@@ -93,6 +93,10 @@ struct FindingWords {
         "forumctl forum set \(home.id) --status planned")
     case .sensitive(let fault):
       self.init("\(fault.place): \(Words.sensitive(fault.kind))", Self.wayOut(of: fault.kind))
+    case .erased(let erasure):
+      self.init(
+        "\(finding.way): a person who has been erased (\(erasure)) is back",
+        "forumctl person erase ID --reason REF, with the id from forumctl person find")
     case .unfinished(let unfinished):
       let words = UnfinishedWords(unfinished.matter)
       self.init("\(words.place): \(words.text)", "forumctl \(words.command)")

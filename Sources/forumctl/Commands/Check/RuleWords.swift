@@ -118,6 +118,12 @@ struct RuleWords {
       self.init(
         "A file is written in another form than the one that this program gives it",
         "the next change would show in git as one of the whole file", "run check --fix")
+    case .erasedPerson:
+      self.init(
+        "A person stands in the records who has been erased",
+        "a promise to forget somebody is broken, often by a file from an older clone or copy",
+        "erase them again with person erase; who is to stand there again with good reason is let back by taking the erasure out of erasures.json"
+      )
     case .personInText:
       self.init(
         "A text has an e-mail address, a phone number, a personal identity number, or the name of somebody whom the workspace knows",

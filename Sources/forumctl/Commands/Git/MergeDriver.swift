@@ -42,7 +42,7 @@ enum MergeDriver {
     do {
       merge = FileMerge(
         base: try host.fileSystem.read(try host.absolute(values[base])), ours: mine, theirs: yours,
-        path: path, format: format(around: path, host))
+        path: path, format: format(around: path, host), without: ErasedAround(path, context).people)
     } catch let error as FileError {
       merge = FileMerge(keeping: mine, theirs: yours, because: .unreadable(.base, .file(error)))
     }
