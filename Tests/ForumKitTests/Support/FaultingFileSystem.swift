@@ -16,7 +16,7 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
     case deathMidway
   }
 
-  private let disk = DiskFileSystem()
+  private let disk: any FileSystem
   private let fault: Fault
   private let place: Int
   private let beforeLocking: @Sendable () throws -> Void
@@ -29,7 +29,9 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   /// - Parameters:
   ///   - fault: What happens.
   ///   - place: At which operation, from 1.
-  init(_ fault: Fault, at place: Int) {
+  ///   - disk: What does the operations that do not fail.
+  init(_ fault: Fault, at place: Int, on disk: any FileSystem = DiskFileSystem()) {
+    self.disk = disk
     self.fault = fault
     self.place = place
     beforeLocking = {}
@@ -37,6 +39,7 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
 
   /// A file system on which nothing fails, but somebody else comes first to the lock.
   init(beforeLocking: @escaping @Sendable () throws -> Void) {
+    disk = DiskFileSystem()
     fault = .death
     place = .max
     self.beforeLocking = beforeLocking
