@@ -35,22 +35,49 @@ private func checkPlaces(in table: CSVTable, _ bytes: [UInt8]) {
   }
 }
 
-/// What a spreadsheet must not be shown is taken out by the first writing; what that gives stays as it is.
+/// A line `sep=;` at the top says what parts the cells: without it, what stands in them may look more like it.
 private func roundTrip(_ table: CSVTable, _ writer: CSVWriter) {
-  let header = table.header.cells
-  let rows = table.rows.map { row in header.indices.map { row[$0] } }
-  let written = writer.write(header: header, rows: rows)
-  // With nothing but one column, no separator stands in the file to be found: what stands in cells is taken
-  // for one. Rows of blanks are none.
-  guard header.count > 1, let again = reread(written, raw: writer.raw) else {
-    guard header.count == 1 || header.allSatisfy(\.isBlank) || isOther(written) else {
-      fatalError("not read back")
-    }
+  guard let header = table.header.cells.last, !header.isBlank else { fatalError("a header that ends in nothing") }
+  let cells = ([table.header] + table.rows).map { row in table.header.cells.indices.map { row[$0] } }
+  guard let once = reread(cells, writer) else {
+    guard !writer.raw, hasOther(cells) else { fatalError("not read back") }
     return
   }
-  guard again.encoding == .utf8 else { fatalError("read back in another encoding") }
+  // Characters that a page must not show are taken out by the first writing.
+  if writer.raw || !hasOther(cells) {
+    guard once == cells else { fatalError("not read back the same") }
+  }
+  guard once.first?.last?.isBlank == false, let twice = reread(once, writer) else { return }
+  guard twice == once else { fatalError("not written the same again") }
 }
 
-private func reread(_ bytes: [UInt8], raw: Bool) -> CSVTable? {
-  do { return try CSVReader(raw: raw).read(bytes) } catch { return nil }
+/// The cells, written and read; `nil` where nothing but blanks is left of them.
+private func reread(_ cells: [[String]], _ writer: CSVWriter) -> [[String]]? {
+  let written = writer.write(header: cells[0], rows: cells.dropFirst())
+  let mark = writer.dialect.byteOrderMark.count
+  let bytes = written.prefix(mark) + Array("sep=".utf8) + [writer.dialect.delimiter, 13, 10] + written.dropFirst(mark)
+  do throws(CSVProblem) {
+    let table = try CSVReader(raw: writer.raw).read(Array(bytes))
+    guard table.encoding == .utf8, table.separator?.byte == writer.dialect.delimiter else {
+      fatalError("read back in another form")
+    }
+    return ([table.header] + table.rows).map { row in table.header.cells.indices.map { row[$0] } }
+  } catch {
+    return nil
+  }
+}
+
+/// Whether any of the cells has a character that is not written as it is.
+private func hasOther(_ cells: [[String]]) -> Bool {
+  cells.contains { row in row.contains { PrintableText.block($0) != $0 } }
+}
+
+extension CSVProblem {
+  /// The line that it tells of.
+  fileprivate var line: Int? {
+    switch self {
+    case .nul(let line), .brokenUTF8(let line), .undefinedByte(_, let line): line
+    case .empty, .zipArchive, .oldOffice, .utf16: nil
+    }
+  }
 }

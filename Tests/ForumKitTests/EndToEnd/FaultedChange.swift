@@ -19,6 +19,9 @@ struct FaultedChange: Sendable, CustomTestStringConvertible {
 
   static let folder = "/arkiv/samverkan"
 
+  /// Whether it gives ids that chance makes.
+  var makesIDs: Bool { arguments.contains { ["input", "inputs"].contains($0) } }
+
   var testDescription: String {
     let words = arguments.prefix { !$0.hasPrefix("--") && $0 != "-" }.prefix(2).joined(separator: " ")
     return words + (input.isEmpty ? "" : " (from standard input)") + (isClone ? " (in a fresh clone)" : "")

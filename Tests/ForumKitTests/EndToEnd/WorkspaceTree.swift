@@ -13,14 +13,14 @@ struct WorkspaceTree: Equatable {
   private(set) var own: [String] = []
 
   /// - Parameters:
-  ///   - known: The ids of inputs that were there before. New ones are made by chance, and are told apart from
-  ///     these alone.
-  init(of folder: String, on disk: MemoryDisk, known: Set<String> = []) throws {
+  ///   - known: The ids of inputs that were there before, where new ones are made: chance makes those, and they
+  ///     are read as stars.
+  init(of folder: String, on disk: MemoryDisk, known: Set<String>? = nil) throws {
     try walk(folder, "", disk, known)
   }
 
   private mutating func walk(
-    _ root: String, _ folder: String, _ disk: MemoryDisk, _ known: Set<String>
+    _ root: String, _ folder: String, _ disk: MemoryDisk, _ known: Set<String>?
   ) throws {
     let whole = FilePath.join(root, folder)
     guard try disk.status(of: whole) != nil else { return }
@@ -50,7 +50,8 @@ struct WorkspaceTree: Equatable {
   }
 
   /// The bytes with stars for ids that chance has made.
-  static func masked(_ bytes: [UInt8], _ known: Set<String>) -> [UInt8] {
+  static func masked(_ bytes: [UInt8], _ known: Set<String>?) -> [UInt8] {
+    guard let known else { return bytes }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return Array(
       lines.map { line -> [UInt8] in
