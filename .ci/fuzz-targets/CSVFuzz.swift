@@ -10,7 +10,9 @@ public func fuzzCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       for dialect in [CSVDialect.plain, .excel] { roundTrip(table, CSVWriter(dialect: dialect, raw: raw)) }
     } catch {
       // Why there is no table is told in words, with a line of the file.
-      if let line = error.line, !(1...bytes.count).contains(line) { fatalError("a problem outside of the file") }
+      if let line = error.line, !(1...bytes.count).contains(line) {
+        fatalError("a problem outside of the file")
+      }
     }
   }
   return 0
@@ -37,7 +39,9 @@ private func checkPlaces(in table: CSVTable, _ bytes: [UInt8]) {
 
 /// A line `sep=;` at the top says what parts the cells: without it, what stands in them may look more like it.
 private func roundTrip(_ table: CSVTable, _ writer: CSVWriter) {
-  guard let header = table.header.cells.last, !header.isBlank else { fatalError("a header that ends in nothing") }
+  guard let header = table.header.cells.last, !header.isBlank else {
+    fatalError("a header that ends in nothing")
+  }
   let cells = ([table.header] + table.rows).map { row in table.header.cells.indices.map { row[$0] } }
     .filter { !$0.allSatisfy(\.isBlank) }
   guard let once = reread(cells, writer) else {
@@ -56,7 +60,8 @@ private func roundTrip(_ table: CSVTable, _ writer: CSVWriter) {
 private func reread(_ cells: [[String]], _ writer: CSVWriter) -> [[String]]? {
   let written = writer.write(header: cells[0], rows: cells.dropFirst())
   let mark = writer.dialect.byteOrderMark.count
-  let bytes = written.prefix(mark) + Array("sep=".utf8) + [writer.dialect.delimiter, 13, 10] + written.dropFirst(mark)
+  let bytes =
+    written.prefix(mark) + Array("sep=".utf8) + [writer.dialect.delimiter, 13, 10] + written.dropFirst(mark)
   do throws(CSVProblem) {
     let table = try CSVReader(raw: writer.raw).read(Array(bytes))
     guard table.encoding == .utf8, table.separator?.byte == writer.dialect.delimiter else {

@@ -117,16 +117,14 @@ public struct Workspace: Sendable {
     try refuseWorkspace(around: root, on: fileSystem)
     do { try makeFolder(root, on: fileSystem) } catch { throw StoreError.file(error) }
     let workspace = Workspace(root: root, card: card, fileSystem: fileSystem)
-    try workspace.locked(at: instant) { _ in
-      // What is left of it when it is cut off is swept like other temporaries.
-      let staging = FilePath.join(root, Layout.staging)
-      try GitIgnore(folder: root, on: fileSystem, staging: staging).add("\(Layout.own)/")
-    }
     _ = try workspace.change("init", at: instant) { change in
       // Somebody else may have been quicker.
       guard try change.record(.workspace) == nil else {
         throw StoreError.workspaceExists(folder: root)
       }
+      // What is left of it when it is cut off is swept like other temporaries.
+      let staging = FilePath.join(root, Layout.staging)
+      try GitIgnore(folder: root, on: fileSystem, staging: staging).add("\(Layout.own)/")
       try change.put(card, in: .workspace)
     }
     return workspace
