@@ -2,6 +2,8 @@
 struct LineFile {
   let path: String
   let fileSystem: any FileSystem
+  /// The folder for temporaries; beside the file if `nil`.
+  var staging: String?
 
   /// The lines of some that do not stand there yet.
   func missing(_ lines: [String]) throws(FileError) -> [String] {
@@ -21,7 +23,7 @@ struct LineFile {
       bytes += line.utf8
       bytes.append(Self.newline)
     }
-    try AtomicWriter(fileSystem).write(bytes, to: path)
+    try AtomicWriter(fileSystem, staging: staging).write(bytes, to: path)
     return missing
   }
 
@@ -43,8 +45,10 @@ struct LineFile {
 struct GitIgnore {
   private let file: LineFile
 
-  init(folder: String, on fileSystem: any FileSystem) {
-    file = LineFile(path: FilePath.join(folder, ".gitignore"), fileSystem: fileSystem)
+  /// - Parameter staging: The folder for temporaries; beside the file if `nil`.
+  init(folder: String, on fileSystem: any FileSystem, staging: String? = nil) {
+    file = LineFile(
+      path: FilePath.join(folder, ".gitignore"), fileSystem: fileSystem, staging: staging)
   }
 
   /// Adds a pattern at the end, unless it stands there.

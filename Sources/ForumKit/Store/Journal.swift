@@ -30,7 +30,11 @@ struct Journal: Sendable {
     let size = status?.size ?? 0
     do {
       try append(entry.json)
-      if status == nil { try fileSystem.synchronizeFolder(FilePath.parent(of: path)) }
+      if status == nil {
+        // The folder may be as new as the file. A journal that went with it would leave halves behind.
+        try fileSystem.synchronizeFolder(FilePath.parent(of: path))
+        try fileSystem.synchronizeFolder(root)
+      }
     } catch {
       // The first fault is the one to tell. A line that stays is carried through by the next writer.
       do { try forget(backTo: size) } catch {}

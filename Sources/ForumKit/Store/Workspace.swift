@@ -127,21 +127,28 @@ public struct Workspace: Sendable {
     at root: String, _ card: WorkspaceCard, on fileSystem: any FileSystem, at instant: Instant
   ) throws -> Workspace {
     try refuseWorkspace(around: root, on: fileSystem)
-    do {
-      try fileSystem.createFolder(root)
-      try GitIgnore(folder: root, on: fileSystem).add("\(Layout.own)/")
-    } catch {
-      throw StoreError.file(error)
-    }
+    do { try makeFolder(root, on: fileSystem) } catch { throw StoreError.file(error) }
     let workspace = Workspace(root: root, card: card, fileSystem: fileSystem)
     _ = try workspace.change("init", at: instant) { change in
       // Somebody else may have been quicker.
       guard try change.record(.workspace) == nil else {
         throw StoreError.workspaceExists(folder: root)
       }
+      // What is left of it when it is cut off is swept like other temporaries.
+      let staging = FilePath.join(root, Layout.staging)
+      try GitIgnore(folder: root, on: fileSystem, staging: staging).add("\(Layout.own)/")
       try change.put(card, in: .workspace)
     }
     return workspace
+  }
+
+  /// Makes a folder and those above it, and returns when they are on the disk.
+  private static func makeFolder(_ path: String, on fileSystem: any FileSystem) throws(FileError) {
+    guard try fileSystem.status(of: path) == nil else { return }
+    let parent = FilePath.parent(of: path)
+    if parent != path { try makeFolder(parent, on: fileSystem) }
+    try fileSystem.createFolder(path)
+    try fileSystem.synchronizeFolder(parent)
   }
 
   /// Refuses a folder in which no workspace can be made, because it is in one.

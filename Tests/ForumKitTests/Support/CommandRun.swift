@@ -35,22 +35,27 @@ enum CommandRun {
   }
 
   /// Runs one command line with any bytes on standard input.
+  ///
+  /// - Parameters:
+  ///   - fileSystem: What stands for the disk.
+  ///   - clock: What time it is; the workspace's own clock if left out.
   static func run(
     _ arguments: [String], in workspace: String? = nil, from directory: String? = nil,
     today: String? = "2026-06-15", input: [UInt8] = [], environment: [String: String] = [:],
-    terminal: Console.Terminal = .none
+    terminal: Console.Terminal = .none, on fileSystem: any FileSystem = DiskFileSystem(),
+    clock: TickingClock? = nil
   ) -> Result {
     let out = MemoryOutput()
     let err = MemoryOutput()
     var environment = environment
     if let today, environment["FORUMCTL_TODAY"] == nil { environment["FORUMCTL_TODAY"] = today }
-    let clock = workspace.map(TickingClock.of(workspace:)) ?? TickingClock()
+    let clock = clock ?? workspace.map(TickingClock.of(workspace:)) ?? TickingClock()
     let launcher = Launcher(
       program: CommandTree.program,
       console: Console(
         out: out, err: err, input: MemoryInput(input), environment: environment, terminal: terminal),
       host: Machine(
-        fileSystem: DiskFileSystem(), currentDirectory: directory ?? workspace ?? "/nowhere",
+        fileSystem: fileSystem, currentDirectory: directory ?? workspace ?? "/nowhere",
         clock: { clock.now() }))
     let options = workspace.map { ["-C", $0] } ?? []
     let exitCode = launcher.run(options + arguments)

@@ -16,7 +16,7 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
     case deathMidway
   }
 
-  private let disk = DiskFileSystem()
+  private let disk: any FileSystem
   private let fault: Fault
   private let place: Int
   private let lockKind: LockKind
@@ -30,7 +30,9 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   /// - Parameters:
   ///   - fault: What happens.
   ///   - place: At which operation, from 1.
-  init(_ fault: Fault, at place: Int) {
+  ///   - disk: What does the operations that do not fail.
+  init(_ fault: Fault, at place: Int, on disk: any FileSystem = DiskFileSystem()) {
+    self.disk = disk
     self.fault = fault
     self.place = place
     lockKind = .own
@@ -41,6 +43,7 @@ final class FaultingFileSystem: FileSystem, @unchecked Sendable {
   ///
   /// - Parameter kind: Which sort of lock on the writers' file they come before.
   init(beforeLocking: @escaping @Sendable () throws -> Void, _ kind: LockKind = .own) {
+    disk = DiskFileSystem()
     fault = .death
     place = .max
     lockKind = kind

@@ -47,8 +47,3 @@ extension Forum {
   /// be complete.
   var isBeingDocumented: Bool { hasBeenHeld && status < .published }
 }
-
-extension String {
-  /// Whether there is nothing in the text but white space.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
-}
