@@ -85,16 +85,17 @@ public struct SpreadsheetWriter: Sendable {
       </sheetView></sheetViews>
 
       """)
+    let widths = Self.widths(of: rows)
     xml.open("cols")
-    for (index, width) in Self.widths(of: rows).enumerated() {
+    for (index, width) in widths.enumerated() {
       let number = "\(index + 1)"
       xml.empty("col", ["min": number, "max": number, "width": "\(width)", "customWidth": "1"])
     }
     xml.close("cols", endsLine: true)
     xml.open("sheetData")
     xml.lineFeed()
-    try row(1, rows.header.map { .text($0) }, .header, &xml)
-    for (index, cells) in rows.cells.enumerated() { try row(index + 2, cells, .text, &xml) }
+    try row(1, rows.header.map { .text($0) }, widths, .header, &xml)
+    for (index, cells) in rows.cells.enumerated() { try row(index + 2, cells, widths, .text, &xml) }
     xml.close("sheetData", endsLine: true)
     xml.empty("autoFilter", ["ref": "A1:\(last)"])
     xml.lineFeed()
@@ -106,7 +107,8 @@ public struct SpreadsheetWriter: Sendable {
       """)
     xml.open("headerFooter")
     let title = Self.inHeader(rows.title)
-    xml.element("oddHeader", text: rows.marking.map { "&L\(title)&R&\"-,Bold\"\(Self.inHeader($0))" } ?? "&L\(title)")
+    xml.element(
+      "oddHeader", text: rows.marking.map { "&L\(title)&R&\"-,Bold\"\(Self.inHeader($0))" } ?? "&L\(title)")
     xml.element("oddFooter", text: "&L\(Self.inHeader(rows.imprint.publisher))&R&P / &N")
     xml.close("headerFooter", endsLine: true)
     xml.close("worksheet", endsLine: true)
@@ -114,9 +116,10 @@ public struct SpreadsheetWriter: Sendable {
   }
 
   private func row(
-    _ index: Int, _ cells: [ExportRows.Cell], _ textStyle: SpreadsheetStyle, _ xml: inout XMLMarkup
+    _ index: Int, _ cells: [ExportRows.Cell], _ widths: [Int], _ textStyle: SpreadsheetStyle,
+    _ xml: inout XMLMarkup
   ) throws(SpreadsheetFault) {
-    xml.open("row", ["r": "\(index)"])
+    xml.open("row", ["r": "\(index)", "ht": "\(Self.height(of: cells, widths))"])
     for (column, cell) in cells.enumerated() {
       let place = "\(Self.letters(column))\(index)"
       switch cell {
@@ -182,6 +185,16 @@ public struct SpreadsheetWriter: Sendable {
     PrintableText.line(String(text.prefix(90))).replacing("&", with: "&&")
   }
 
+  /// The height of a row in points, about as much as its wrapped texts need. Excel fits it again when a cell is
+  /// edited; 409 points is as high as a row can be.
+  private static func height(of cells: [ExportRows.Cell], _ widths: [Int]) -> Int {
+    let lines = zip(cells, widths).map { cell, width in
+      cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, (DisplayWidth.of(String($1)) + width - 1) / width) }
+    }
+    return min((lines.max() ?? 1) * 15, 409)
+  }
+
   private static let narrowest = 8
   private static let widest = 60
 
@@ -230,7 +243,7 @@ enum SpreadsheetStyle: Int {
       <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" \
       applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
       <xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" \
-      applyAlignment="1"><alignment vertical="top"/></xf>
+      applyAlignment="1"><alignment horizontal="right" vertical="top" indent="1"/></xf>
       <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" \
       applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>
       </cellXfs>

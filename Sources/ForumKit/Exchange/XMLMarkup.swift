@@ -16,7 +16,9 @@ struct XMLMarkup {
   }
 
   /// Ends an element, and the line where `endsLine` says so.
-  mutating func close(_ name: String, endsLine: Bool = false) { xml += endsLine ? "</\(name)>\n" : "</\(name)>" }
+  mutating func close(_ name: String, endsLine: Bool = false) {
+    xml += endsLine ? "</\(name)>\n" : "</\(name)>"
+  }
 
   mutating func empty(_ name: String, _ attributes: Attributes = [:]) {
     xml += "<\(name)\(Self.attributes(attributes))/>"

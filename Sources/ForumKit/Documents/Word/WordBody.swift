@@ -11,6 +11,8 @@ struct WordBody {
     var width = Word.textWidth
     var style = "Normal"
     var listStyle = "ListParagraph"
+    /// Whether a list ends here, so that more room than between items is to follow.
+    var endsList = false
   }
 
   /// What stands before the item whose first paragraph is still to come.
@@ -123,6 +125,8 @@ struct WordBody {
   mutating func blocks(_ blocks: [Block], _ place: Place) {
     for (index, block) in blocks.enumerated() {
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+      var place = place
+      place.endsList = place.endsList && next == nil
       self.block(block, place, leadsIn: next?.isLedIn == true)
     }
   }
@@ -201,6 +205,7 @@ struct WordBody {
       } else {
         mark = .list(number ?? WordNumbering.bullet(place.depth))
       }
+      inner.endsList = index == items.count - 1 && (place.depth == 0 || place.endsList)
       blocks(item, inner)
       flushMark(inner)
     }
@@ -242,6 +247,7 @@ struct WordBody {
       markup.empty("w:numId", ["w:val": "\(mark.list)"])
       markup.close("w:numPr")
     }
+    if place.endsList { markup.empty("w:spacing", ["w:after": "140"]) }
     if mark != nil {
       markup.empty("w:ind", ["w:left": "\(place.indent)", "w:hanging": "\(Word.indent)"])
     } else if place.indent > 0 {

@@ -49,7 +49,9 @@ struct WordRuns {
     markup.open("w:r")
     if look.isStrong || look.isEmphasis || look.isCode || look.isLink {
       markup.open("w:rPr")
-      if look.isLink || look.isCode { markup.empty("w:rStyle", ["w:val": look.isLink ? "Hyperlink" : "Code"]) }
+      if look.isLink || look.isCode {
+        markup.empty("w:rStyle", ["w:val": look.isLink ? "Hyperlink" : "Code"])
+      }
       if look.isStrong { markup.append("<w:b/><w:bCs/>") }
       if look.isEmphasis { markup.append("<w:i/><w:iCs/>") }
       markup.close("w:rPr")

@@ -89,7 +89,9 @@ enum WordStyles {
 
   private static let texts = [
     Style(id: "ListParagraph", name: "List Paragraph", paragraph: "<w:spacing w:after=\"60\"/>"),
-    Style(id: "Names", name: "Names", base: "ListParagraph", paragraph: "<w:spacing w:after=\"20\"/>", isOwn: true),
+    Style(
+      id: "Names", name: "Names", base: "ListParagraph", paragraph: "<w:spacing w:after=\"20\"/>", isOwn: true
+    ),
     Style(id: "Facts", name: "Facts", paragraph: "<w:spacing w:after=\"60\"/>", isOwn: true),
     Style(
       id: "Quote", name: "Quote",
@@ -105,7 +107,8 @@ enum WordStyles {
       id: "Caption", name: "caption", next: "Normal", paragraph: "<w:keepNext/>\(spacing(200, 80))",
       run: look(bold: true, colour: quiet, halfPoints: 20)),
     Style(
-      id: "TableText", name: "Table Text", paragraph: "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"252\" "
+      id: "TableText", name: "Table Text",
+      paragraph: "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"252\" "
         + "w:lineRule=\"auto\"/>", run: look(halfPoints: 20), isOwn: true),
     Style(
       id: "TableHeading", name: "Table Heading", base: "TableText", paragraph: "<w:keepNext/>",
