@@ -189,8 +189,10 @@ public struct SpreadsheetWriter: Sendable {
   /// edited; 409 points is as high as a row can be.
   private static func height(of cells: [ExportRows.Cell], _ widths: [Int]) -> Int {
     let lines = zip(cells, widths).map { cell, width in
-      cell.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .reduce(0) { $0 + max(1, (DisplayWidth.of(String($1)) + width - 1) / width) }
+      // Widths are counted in digits, and letters are narrower.
+      let room = width + width / 7
+      return cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, (DisplayWidth.of(String($1)) + room - 1) / room) }
     }
     return min((lines.max() ?? 1) * 15, 409)
   }
