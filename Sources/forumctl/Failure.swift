@@ -23,6 +23,14 @@ struct Failure {
     case OutputFault.closed: self.init(.brokenPipe, nil)
     case OutputFault.failed(let code):
       self.init(.failed, "the output could not be written: \(Self.reason(code))")
+    case is ZipFault, SpreadsheetFault.archive: self.init(.failed, "the file would be larger than 4 GB")
+    case SpreadsheetFault.tooManyRows(let count):
+      self.init(
+        .failed, "a sheet has no room for \(count) rows", hint: "write them as csv: --format csv")
+    case SpreadsheetFault.tooLongCell(let row, let column):
+      self.init(
+        .failed, "row \(row), column \(column + 1): a cell has no room for so long a text",
+        hint: "write the rows as csv: --format csv")
     case let error as SilencedChange:
       self.init(
         .failed,

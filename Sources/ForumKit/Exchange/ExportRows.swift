@@ -3,23 +3,77 @@
 /// Rows of the house bear its marking in a column of their own, since a spreadsheet has no other place
 /// for it that every row keeps when it is copied.
 public struct ExportRows: Sendable, Equatable {
+  /// What stands in a cell.
+  public enum Cell: Sendable, Equatable {
+    /// Words, of which nothing follows; also numbers that nobody counts with, such as those of phones.
+    case text(String)
+    /// A number to count with.
+    case number(Int)
+    /// A day, or a month or a year where no more is known.
+    case date(PartialDate)
+
+    /// What the cell says, as formats without types have it.
+    public var text: String {
+      switch self {
+      case .text(let text): text
+      case .number(let number): String(number)
+      case .date(let date): date.description
+      }
+    }
+  }
+
+  /// What the rows are about: the title of the forum or the declaration.
+  public let title: String
+  /// What the rows are, in a word: `Deltagare`.
+  public let name: String
+  /// What must be seen wherever the rows are; `nil` outside the house.
+  public let marking: String?
+  /// Who publishes the rows, and the language of their words.
+  public let imprint: Imprint
   /// The columns' names, in the language of the imprint.
   public let header: [String]
   /// A cell for every column, in the header's order.
-  public let rows: [[String]]
+  public let cells: [[Cell]]
+
+  /// The cells as texts.
+  public var rows: [[String]] { cells.map { $0.map(\.text) } }
 
   private struct Column<Element> {
     let title: String
-    let cell: (Element) -> String
+    let cell: (Element) -> Cell
+
+    init(title: String, _ cell: @escaping (Element) -> String) {
+      self.title = title
+      self.cell = { .text(cell($0)) }
+    }
+
+    /// A column of numbers to count with, empty where there is none.
+    init(title: String, number: @escaping (Element) -> Int?) {
+      self.title = title
+      cell = { number($0).map(Cell.number) ?? .text("") }
+    }
+
+    /// A column of dates, empty where there is none.
+    init(title: String, date: @escaping (Element) -> PartialDate?) {
+      self.title = title
+      cell = { date($0).map(Cell.date) ?? .text("") }
+    }
   }
 
-  private init<Element>(_ elements: [Element], for audience: Audience, _ columns: [Column<Element>]) {
+  private init<Element>(
+    _ elements: [Element], for audience: Audience, _ title: String, _ name: Label, _ imprint: Imprint,
+    _ columns: [Column<Element>]
+  ) {
     var columns = columns
+    marking = audience.marking
     if let marking = audience.marking {
       columns.insert(Column(title: marking) { _ in marking }, at: 0)
     }
+    self.title = title
+    self.name = imprint.text(name)
+    self.imprint = imprint
     header = columns.map(\.title)
-    rows = elements.map { element in columns.map { $0.cell(element) } }
+    cells = elements.map { element in columns.map { $0.cell(element) } }
   }
 
   /// Who took part in a forum, a row for each seat.
@@ -32,7 +86,7 @@ public struct ExportRows: Sendable, Equatable {
       Column(title: imprint.text(.sector)) { imprint.text(.sector, $0.organisation.sector) },
       Column(title: imprint.text(.role)) { imprint.text(.participantRole, $0.roles) },
       Column(title: imprint.text(.attendance)) { imprint.text(.attendance, $0.attendance) },
-      Column(title: imprint.text(.number)) { $0.count.map(String.init) ?? "" },
+      Column(title: imprint.text(.number), number: \.count),
     ]
     if view.audience == .house {
       columns.append(
@@ -49,7 +103,7 @@ public struct ExportRows: Sendable, Equatable {
         column(.email, \.email), column(.phone, \.phone),
       ]
     }
-    return ExportRows(view.participants, for: view.audience, columns)
+    return ExportRows(view.participants, for: view.audience, view.title, .participants, imprint, columns)
   }
 
   /// Those under a declaration, a row for each.
@@ -58,8 +112,8 @@ public struct ExportRows: Sendable, Equatable {
       Column(title: imprint.text(.organisation)) { $0.organisation.name },
       Column(title: imprint.text(.shortName)) { $0.organisation.shortName },
       Column(title: imprint.text(.sector)) { imprint.text(.sector, $0.organisation.sector) },
-      Column(title: imprint.text(.signed)) { $0.date?.description ?? "" },
-      Column(title: imprint.text(.version)) { $0.version.map(String.init) ?? "" },
+      Column(title: imprint.text(.signed), date: \.date),
+      Column(title: imprint.text(.version), number: \.version),
     ]
     if view.audience == .house {
       columns += [
@@ -73,7 +127,7 @@ public struct ExportRows: Sendable, Equatable {
         Column(title: imprint.text(.title)) { $0.signedBy?.title ?? "" },
       ]
     }
-    return ExportRows(view.signatories, for: view.audience, columns)
+    return ExportRows(view.signatories, for: view.audience, view.title, .signatories, imprint, columns)
   }
 
   /// Everything that was said at a forum, in reading order, a row for each input.
@@ -98,6 +152,6 @@ public struct ExportRows: Sendable, Equatable {
         Column(title: imprint.phrases.recorded) { $0.input.created?.description ?? "" },
       ]
     }
-    return ExportRows(rows, for: view.audience, columns)
+    return ExportRows(rows, for: view.audience, view.title, .inputs, imprint, columns)
   }
 }

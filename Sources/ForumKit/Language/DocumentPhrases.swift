@@ -70,6 +70,9 @@ public struct DocumentPhrases: Sendable {
       count == 1 ? "1 organisation" : "\(count) organisations")
   }
 
+  /// What stands between a page's number and how many there are: `Sida 2 av 7`.
+  public var ofAll: String { choose("av", "of") }
+
   /// The participants without a sector, after those that have one.
   public var others: String { choose("Övriga", "Others") }
 

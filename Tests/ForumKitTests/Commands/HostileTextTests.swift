@@ -44,8 +44,10 @@ import Testing
   }
 
   private func run(_ line: TreeLine, in path: String) throws -> CommandRun.Result? {
+    // What is no text is not shown in a terminal.
     let terminal = Console.Terminal(
-      inputIsTerminal: false, outputIsTerminal: true, errorIsTerminal: true, width: 100)
+      inputIsTerminal: false, outputIsTerminal: !OfficeFile.formats.contains(line.format),
+      errorIsTerminal: true, width: 100)
     let result = CommandRun.run(
       line.arguments, in: path, environment: ["NO_COLOR": "1"], terminal: terminal)
     #expect(controls(in: result.err).isEmpty, "\(line)")
@@ -90,6 +92,16 @@ import Testing
             line.arguments.contains("--excel") ? ["\n", "\r", "\t", "\u{FEFF}"] : ["\n", "\r", "\t"]
           #expect(controls(in: text, allowing: allowed) == [], "\(line)")
         }
+      case "docx", "xlsx":
+        let file = try OfficeFile(result.outBytes)
+        let known = try OfficeFile(try #require(try run(line, in: tame)).outBytes)
+        let found = try file.elements().subtracting(known.elements())
+        #expect(found.isSubset(of: OfficeFile.ofMarkdown), "\(line): \(found)")
+        for part in file.parts {
+          #expect(controls(in: part.text, allowing: ["\n", "\t"]) == [], "\(line) \(part.name)")
+          #expect(
+            !part.text.contains("Target=\"javascript:") && !part.text.contains("Target=\"data:"), "\(line)")
+        }
       case "md":
         #expect(controls(in: text, allowing: ["\n", "\t"]) == [], "\(line)")
         #expect(RawMarkup.tags(inMarkdown: text) == [], "\(line)")
@@ -109,7 +121,7 @@ import Testing
     for file in try Workspace(at: path, on: disk).records.files() {
       #expect(try disk.status(of: "\(path)/\(file.path)") != nil, "nothing hostile stands in \(file.path)")
     }
-    for format in ["json", "ndjson", "csv", "md", "html", "txt", "table"] {
+    for format in ["json", "ndjson", "csv", "xlsx", "docx", "md", "html", "txt", "table"] {
       #expect(formats[format, default: 0] > 0, "\(format) was not tried")
     }
   }
@@ -130,6 +142,24 @@ import Testing
       }
     }
     #expect(cells > 10)
+  }
+
+  /// A workbook needs no apostrophe: a cell of text stays one, also when it is edited.
+  @Test(arguments: formulas)
+  func noCellOfAWorkbookIsAFormula(text: String) throws {
+    let path = try FilledWorkspace.make(text + " x")
+    var cells = 0
+    for line in try Self.lines.get() where line.format == "xlsx" && line.isPlain {
+      guard let result = try run(line, in: path) else { continue }
+      let file = try OfficeFile(result.outBytes)
+      #expect(try file.elements().isDisjoint(with: ["f", "hyperlink"]), "\(line)")
+      for cell in try file.cells() where cell.text.contains("1+1") || cell.text.contains("cmd") {
+        #expect(cell.type == "inlineStr" && cell.style == "2", "\(line) \(cell)")
+        #expect(!cell.text.hasPrefix("'"))
+        cells += 1
+      }
+    }
+    #expect(["1+1", "cmd"].contains(where: text.contains) ? cells > 3 : cells == 0)
   }
 }
 

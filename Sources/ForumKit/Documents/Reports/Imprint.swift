@@ -1,5 +1,5 @@
 /// What every document of a workspace says of itself: who publishes it, where to ask, and in which language.
-public struct Imprint: Sendable {
+public struct Imprint: Sendable, Equatable {
   /// Who publishes the document; empty if the workspace does not say.
   public let publisher: String
   /// Where to ask: an address that may stand in public; empty if the workspace does not say.

@@ -35,5 +35,16 @@ extension OutwardContext {
     try note("wrote \(VisibleText.path(file))")
   }
 
+  /// Refuses to show bytes that are not text to somebody who looks at them.
+  ///
+  /// - Parameter what: What they are, for example `a Word document`.
+  func refuseTerminal(_ what: String, _ values: Values) throws {
+    let file = values[OutwardOptions.output]
+    guard console.terminal.outputIsTerminal, file == nil || file == "-" else { return }
+    throw CommandProblem(
+      "\(what) is nothing to look at in a terminal",
+      hint: "write it to a file: -o FILE")
+  }
+
   func deliver(_ text: String, _ values: Values) throws { try deliver(Array(text.utf8), values) }
 }

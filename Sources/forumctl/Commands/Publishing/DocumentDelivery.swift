@@ -2,7 +2,7 @@ import ForumKit
 
 /// The formats that documents are written in.
 enum DocumentFormat: String, CaseIterable, Sendable {
-  case md, html, txt, json
+  case md, html, txt, docx, json
 
   /// The writer of a format for people; `nil` for json, which is no document.
   var writer: (any DocumentWriter)? {
@@ -10,6 +10,7 @@ enum DocumentFormat: String, CaseIterable, Sendable {
     case .md: MarkdownWriter()
     case .html: HTMLWriter()
     case .txt: PlainTextWriter()
+    case .docx: WordWriter()
     case .json: nil
     }
   }
@@ -51,6 +52,7 @@ extension OutwardContext {
     _ document: @autoclosure () -> Document, _ object: @autoclosure () -> JSONObject,
     as format: DocumentFormat, _ values: Values
   ) throws {
+    if format == .docx { try refuseTerminal("a Word document", values) }
     if let writer = format.writer {
       try deliver(writer.write(document()), values)
     } else {

@@ -4,12 +4,12 @@ import ForumKit
 enum ExportCommands {
   /// The formats of an export.
   enum Format: String, CaseIterable, Sendable {
-    case csv, json, md, html
+    case csv, xlsx, json, md, html
   }
 
   static let format = Parameter.option(
     "format", .choice(Format.self), default: .csv,
-    help: "Rows for a spreadsheet, json for programs, or a page")
+    help: "Rows for a spreadsheet, a workbook for Excel, json for programs, or a page")
   static let excel = Parameter.flag(
     "excel", help: "Write csv as Excel opens it in a Swedish locale: semicolons and a byte order mark")
   static let raw = Parameter.flag(
@@ -29,7 +29,8 @@ enum ExportCommands {
     examples: [
       .init(
         "Open the list in Excel",
-        "forumctl export participants verkstad-2025-05 --excel -o deltagare.csv"),
+        "forumctl export participants verkstad-2025-05 --format xlsx -o deltagare.xlsx"),
+      .init("Write them for other programs", "forumctl export participants verkstad-2025-05 --excel"),
       .init("List them on a page", "forumctl export participants verkstad-2025-05 --format md"),
     ],
     parameters: [PublishingOptions.forum] + options,
@@ -103,6 +104,9 @@ extension OutwardContext {
       let writer = CSVWriter(
         dialect: values[ExportCommands.excel] ? .excel : .plain, raw: values[ExportCommands.raw])
       try deliver(writer.write(header: rows.header, rows: rows.rows), values)
+    case .xlsx:
+      try refuseTerminal("a workbook", values)
+      try deliver(SpreadsheetWriter().write(export.rows(imprint)), values)
     case .json: try deliver(JSONWriter.canonical(.object(export.object())), values)
     case .md: try deliver(MarkdownWriter().write(export.document(imprint)), values)
     case .html: try deliver(HTMLWriter().write(export.document(imprint)), values)

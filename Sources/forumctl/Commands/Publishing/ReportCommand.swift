@@ -7,7 +7,7 @@ enum ReportCommand {
     help: "The whole documentation, the invitation, or the post-its alone")
   static let format = Parameter.option(
     "format", .choice(DocumentFormat.self), default: .md,
-    help: "Markdown, a web page that prints well, plain text, or json")
+    help: "Markdown, a web page that prints well, plain text, a Word document, or json")
 
   static let command = Command(
     "report", summary: "Write the documentation of a forum",
@@ -17,6 +17,7 @@ enum ReportCommand {
     ],
     examples: [
       .init("Write a page to publish", "forumctl report verkstad-2025-05 --format html -o verkstad.html"),
+      .init("Write a Word document", "forumctl report verkstad-2025-05 --format docx -o verkstad.docx"),
       .init(
         "Write the invitation to the next forum",
         "forumctl report forum-2026-09 --part invitation --format txt"),
