@@ -36,6 +36,8 @@ public struct NotesFault: Error, Sendable, Equatable {
     case otherForum(found: String, wanted: String)
     /// The record was changed here and, since these notes were made, by somebody else.
     case changedMeanwhile(noun: String, String, key: String)
+    /// Notes that were never exported say something else than the record does.
+    case saysOtherwise(noun: String, String, key: String)
     /// The record was changed here, and removed by somebody else.
     case removedMeanwhile(noun: String, String)
     /// The record is removed here, and was changed by somebody else.

@@ -91,7 +91,11 @@ struct NotesMerge {
         continue
       }
       guard said != base[key], said != now[key] else { continue }
-      if said == nil, isAddition { continue }
+      if isAddition, !overwrites, let stored = object[key] {
+        guard let said else { continue }
+        add(said, to: stored, key, noun, id, line).map { object[key] = $0 }
+        continue
+      }
       guard now[key] == base[key] || overwrites else {
         faults.add(.changedMeanwhile(noun: noun, id, key: key), line: line)
         continue
@@ -99,6 +103,20 @@ struct NotesMerge {
       object[key] = Self.keeping(said, now: now[key], stored: object[key])
     }
     return object
+  }
+
+  /// What a key is when notes that were never exported say something of it, and it says something already: lists
+  /// grow, and a text that somebody wrote is not written over.
+  private mutating func add(
+    _ said: JSONValue, to stored: JSONValue, _ key: String, _ noun: String, _ id: String, _ line: Int
+  ) -> JSONValue? {
+    if noun == Forum.noun, ["title", "date"].contains(key) { return nil }
+    if ["purpose", "body", "lead", "question"].contains(key) {
+      faults.add(.saysOtherwise(noun: noun, id, key: key), line: line)
+      return nil
+    }
+    guard let there = stored.array, let new = said.array else { return said }
+    return .array(there + new.filter { !there.contains($0) })
   }
 
   /// People who are named, beside those who are there.

@@ -87,9 +87,16 @@ enum NotesVocabulary {
   static let people = Word((), "personer", "people", "person", "st")
 
   static func meaning<M: Sendable>(_ text: String, in words: [Word<M>]) -> M? {
+    // Folding leaves marks out, and a word with marks is text.
+    guard text.unicodeScalars.first?.properties.isAlphabetic == true,
+      text.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == " " || $0 == "-" || isAccent($0) })
+    else { return nil }
     let folded = ImportField.folded(text)
-    guard !folded.isEmpty else { return nil }
     return words.first { $0.isCalled(folded) }?.meaning
+  }
+
+  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark
   }
 
   static func text<M: Equatable & Sendable>(

@@ -135,7 +135,7 @@ public struct NotesWriter {
     let needsWord = !isPlain && (section.role == nil || section.heading.trimmingBlanks.isEmpty)
     let isKnown = needsWord || headings.isThemeOrPart(section.heading)
     let word = NotesVocabulary.section.text(in: language)
-    let title = isKnown ? "\(word): \(section.heading)" : section.heading
+    let title = isKnown ? "\(word): \(section.heading.trimmingBlanks)" : section.heading
     heading(title, attributes, id: section.id.text, depth: depth)
     prose(section.body, .section)
   }
@@ -157,7 +157,7 @@ public struct NotesWriter {
     let number = theme.number.map { " \($0)" } ?? ""
     let word = NotesVocabulary.text(of: theme.kind, in: NotesVocabulary.themes, language)
     let attributes = theme.internal ? [NotesVocabulary.internal.text(in: language)] : []
-    heading("\(word)\(number): \(theme.title)", attributes, id: theme.id.text, depth: depth)
+    heading("\(word)\(number): \(theme.title.trimmingBlanks)", attributes, id: theme.id.text, depth: depth)
     if !theme.question.isEmpty { labelled(.question, theme.question, .paragraph) }
     if !theme.from.isEmpty {
       lines.append("\(label(.from)): \(theme.from.map(\.text).joined(separator: "; "))")
@@ -239,15 +239,17 @@ public struct NotesWriter {
   private mutating func labelled(
     _ label: NotesVocabulary.Label, _ text: String, _ setting: NotesText.Setting, onItsOwn: Bool = false
   ) {
-    let text = NotesText.lines(text)
+    let lines = NotesText.lines(text)
+    // The first line stands beside the label, where blanks do not count.
+    let text = onItsOwn ? lines[...] : lines.drop { $0.trimmingBlanks.isEmpty }
     guard let first = text.first else { return }
-    if onItsOwn { blank() }
     if onItsOwn {
-      lines.append("\(self.label(label)):")
-      lines += text.map { NotesText.escaped($0, setting) }
+      blank()
+      self.lines.append("\(self.label(label)):")
+      self.lines += text.map { NotesText.escaped($0, setting) }
     } else {
-      lines.append("\(self.label(label)): \(first)")
-      lines += text.dropFirst().map { NotesText.escaped($0, setting) }
+      self.lines.append("\(self.label(label)): \(first.trimmingBlanks)")
+      self.lines += text.dropFirst().map { NotesText.escaped($0, setting) }
     }
   }
 

@@ -76,6 +76,9 @@ enum NotesWords {
     case .otherForum(let found, let wanted): return "the notes are of \(found), not of \(wanted)"
     case .changedMeanwhile(let noun, let id, let key):
       return "the \(noun) \(quoted(id)) has been changed (\(key)) by somebody else since the notes were made"
+    case .saysOtherwise(let noun, let id, let key):
+      return
+        "the \(noun) \(quoted(id)) has another \(key) already; change it in notes from forum notes, or give --overwrite"
     case .removedMeanwhile(let noun, let id):
       return
         "the \(noun) \(quoted(id)) has been removed by somebody else since the notes were made; without {#\(id)} the line is a new one"
