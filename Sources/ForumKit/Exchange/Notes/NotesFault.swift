@@ -96,6 +96,9 @@ struct NotesFaultList {
     if !faults.contains(fault) { faults.append(fault) }
   }
 
+  /// Whether something is wrong with a line.
+  func has(line: Int?) -> Bool { faults.contains { $0.line == line } }
+
   func refuse() throws(NotesRefusal) {
     guard !faults.isEmpty else { return }
     throw NotesRefusal(faults: faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })

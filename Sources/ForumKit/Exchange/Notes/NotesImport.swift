@@ -69,7 +69,7 @@ public struct NotesImport: Sendable {
       reader.faults.add(.noStamp(line), line: reader.faults.lines.count)
     }
     for key in ["title", "date"] where reader.tree.forum.object[key] == nil && wanted == nil {
-      if reader.faults.faults.contains(where: { $0.line == reader.tree.forum.lines[key] }) { continue }
+      if reader.faults.has(line: reader.tree.forum.lines[key]) { continue }
       reader.faults.add(.missing(key), line: reader.tree.forum.lines[key] ?? 1)
     }
     let known = try wanted ?? named.flatMap { forumIDs.contains($0) ? $0 : nil } ?? same(reader.tree, change)

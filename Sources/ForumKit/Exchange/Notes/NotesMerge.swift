@@ -57,7 +57,12 @@ struct NotesMerge {
     baseObject["id"] = nil
     nowObject["id"] = nil
     for key in ["title", "date"] where item.object[key] == nil && !isAddition && current.forum != nil {
-      faults.add(.missing(key), line: item.lines[key] ?? 1)
+      if !faults.has(line: item.lines[key]), !faults.faults.contains(where: { $0.problem == .missing(key) }) {
+        faults.add(.missing(key), line: item.lines[key] ?? 1)
+      }
+      // What is wrong with it has been told.
+      item.object[key] = nowObject[key]
+      baseObject[key] = nowObject[key]
     }
     object = patched(
       object, item, base: baseObject, now: nowObject, noun: Forum.noun, id: id.text)

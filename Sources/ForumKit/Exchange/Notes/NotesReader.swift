@@ -90,6 +90,7 @@ struct NotesReader {
   }
 
   private mutating func headerValue(_ text: String, _ key: String, line: Int) {
+    tree.forum.lines[key] = line
     guard !text.isEmpty else { return set(key, nil, line: line) }
     let value = NotesText.unquoted(text)
     switch key {
@@ -162,7 +163,8 @@ struct NotesReader {
       }
     }
     if hasRole {
-      if case .section = meaning {} else {
+      if case .section = meaning {
+      } else {
         meaning = .section(role: nil, title: suffix.text, isNamed: false)
       }
     }
@@ -232,7 +234,8 @@ struct NotesReader {
     switch part {
     case .purpose: set("purpose", prose(block.lines, .section).json, line: block.line)
     case .discussion:
-      for (offset, line) in block.lines.enumerated() where !line.isEmpty && !line.hasPrefix(NotesText.remark) {
+      for (offset, line) in block.lines.enumerated() where !line.isEmpty && !line.hasPrefix(NotesText.remark)
+      {
         faults.add(.stray(.withoutBullet), line: block.line + 1 + offset)
       }
     case .participants:

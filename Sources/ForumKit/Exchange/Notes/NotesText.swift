@@ -155,7 +155,9 @@ struct NotesSuffix {
     if text.hasSuffix("}"), let open = text.lastIndex(of: "{") {
       let name = String(text[open...].dropFirst(2).dropLast())
       let before = text[..<open]
-      if text[open...].hasPrefix("{#"), Slug.isValid(name), before.isEmpty || before.last == " " || before.last == "\t" {
+      if text[open...].hasPrefix("{#"), Slug.isValid(name),
+        before.isEmpty || before.last == " " || before.last == "\t"
+      {
         id = name
         text = NotesText.withoutTrailingBlanks(String(before))
       }

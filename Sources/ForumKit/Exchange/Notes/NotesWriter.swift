@@ -50,7 +50,8 @@ public struct NotesWriter {
     let sections = forum.sections.inReadingOrder
     // What closes the documentation stands last, as people write it.
     let closing = sections.lastIndex { $0.depth == 0 && $0.section.role != .closing }
-    let end = closing.flatMap { last in sections[(last + 1)...].firstIndex { $0.depth == 0 } } ?? sections.count
+    let end =
+      closing.flatMap { last in sections[(last + 1)...].firstIndex { $0.depth == 0 } } ?? sections.count
     let split = closing == nil ? 0 : end
     for place in sections[..<split] { section(place.section, depth: place.depth) }
     themes()
@@ -89,7 +90,9 @@ public struct NotesWriter {
     guard !records.participants.isEmpty else { return }
     heading(part(.participants))
     for participant in records.participants {
-      var attributes = participant.roles.map { NotesVocabulary.label(.participantRole, $0.rawValue, language) }
+      var attributes = participant.roles.map {
+        NotesVocabulary.label(.participantRole, $0.rawValue, language)
+      }
       if let attendance = participant.attendance {
         attributes.append(NotesVocabulary.label(.attendance, attendance.rawValue, language))
       }
@@ -154,10 +157,14 @@ public struct NotesWriter {
   }
 
   private mutating func theme(_ theme: Theme, depth: Int, inputs: [Input]) {
+    let title = theme.title.trimmingBlanks
+    let isPlain =
+      theme.kind == .heading && theme.number == nil && headings.meaning(of: title, isTop: false) == .open
+      && parentKind(of: theme).map { [.board, .heading].contains($0) } ?? false
     let number = theme.number.map { " \($0)" } ?? ""
     let word = NotesVocabulary.text(of: theme.kind, in: NotesVocabulary.themes, language)
     let attributes = theme.internal ? [NotesVocabulary.internal.text(in: language)] : []
-    heading("\(word)\(number): \(theme.title.trimmingBlanks)", attributes, id: theme.id.text, depth: depth)
+    heading(isPlain ? title : "\(word)\(number): \(title)", attributes, id: theme.id.text, depth: depth)
     if !theme.question.isEmpty { labelled(.question, theme.question, .paragraph) }
     if !theme.from.isEmpty {
       lines.append("\(label(.from)): \(theme.from.map(\.text).joined(separator: "; "))")
@@ -174,6 +181,11 @@ public struct NotesWriter {
     blank()
     if isLabelled { lines.append("\(label(.inputs)):") }
     for input in inputs { self.input(input) }
+  }
+
+  /// What a theme stands under; its own kind is plain to see on a board.
+  private func parentKind(of theme: Theme) -> Theme.Kind? {
+    records.themes.first { $0.id == theme.parent }?.kind
   }
 
   private mutating func input(_ input: Input) {

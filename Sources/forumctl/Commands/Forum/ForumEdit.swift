@@ -98,7 +98,8 @@ enum NotesRemarks {
       let caret = fault.length > 0 ? "column \(fault.column): " : ""
       remarks[fault.line, default: []].append("\(mark)\(caret)\(words) -->")
     }
-    let top = "\(mark)\(faults.count == 1 ? "1 fault" : "\(faults.count) faults"): mend the lines above the remarks"
+    let top =
+      "\(mark)\(faults.count == 1 ? "1 fault" : "\(faults.count) faults"): mend the lines above the remarks"
     var lines = ["\(top); closing without a change gives up -->"] + remarks[0, default: []]
     for (place, line) in notes.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if !line.hasPrefix(mark) { lines.append(String(line)) }

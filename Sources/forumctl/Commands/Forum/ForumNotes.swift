@@ -15,7 +15,8 @@ enum ForumNotes {
     ],
     examples: [
       .init("Look at a forum as text", "forumctl forum notes forum-2025-11"),
-      .init("Take the notes along, with English headings", "forumctl forum notes latest --lang en -o notes.md"),
+      .init(
+        "Take the notes along, with English headings", "forumctl forum notes latest --lang en -o notes.md"),
     ],
     parameters: [ForumCommands.operand, includePersonal, output],
     action: .house { values, context in
@@ -42,7 +43,8 @@ enum ForumNotes {
     }
     return NotesWriter.text(
       of: records, organisations: try context.records.list(.organisations),
-      in: values[GlobalOptions.language].flatMap(OutputLanguage.init) ?? context.workspace.card.language ?? .sv,
+      in: values[GlobalOptions.language].flatMap(OutputLanguage.init) ?? context.workspace.card.language
+        ?? .sv,
       isPersonal: values[includePersonal])
   }
 }

@@ -31,7 +31,9 @@ enum NotesFileImport {
     let name = file == "-" ? "standard input" : VisibleText.line(file)
     guard !text.trimmed.isEmpty else { throw InputProblem.empty(source: name) }
     let stamp = NotesImport(text).stamp
-    let base = try stamp.flatMap { try context.workspace.notes(before: $0) }
+    let base = try stamp.flatMap {
+      try context.workspace.notes(before: $0) ?? kept(beside: file, $0, context)
+    }
     let source = NotesImport(
       text, base: base, mayCreate: values[OrganisationNames.create], overwrites: values[overwrite])
     let outcome: Workspace.Outcome<NotesImport.Outcome>
@@ -45,11 +47,21 @@ enum NotesFileImport {
     } catch NotesImport.Problem.stale(let forum) {
       throw CommandProblem(
         "\(forum) has been changed since these notes were exported, and this copy's history does not reach back to it",
-        hint: "see what would be put back with --overwrite --dry-run, or export anew: forumctl forum notes \(forum)"
+        hint:
+          "see what would be put back with --overwrite --dry-run, or export anew: forumctl forum notes \(forum)"
       )
     }
     try tell(outcome, isPersonal: stamp?.isPersonal ?? false, values, context)
     return .done
+  }
+
+  /// What lies beside notes that an editing left behind: what they were made from.
+  private static func kept(beside file: String, _ stamp: NotesStamp, _ context: Context) throws -> String? {
+    guard file.hasSuffix(".md") else { return nil }
+    let path = try context.host.absolute("\(file.dropLast(3)).base.md")
+    guard try context.host.fileSystem.status(of: path) != nil else { return nil }
+    let text = try TextSource.read(path, context)
+    return NotesImport(text).stamp == stamp ? text : nil
   }
 
   /// Tells what was done, or in a dry run the lines that would change.

@@ -5,7 +5,8 @@ import Testing
 /// Notes go out and come back.
 @Suite struct NotesRoundTripTests {
   /// A folder with a workspace that has one forum.
-  private static func workspace(_ records: ForumRecords, _ organisations: [Organisation]) throws -> Workspace {
+  private static func workspace(_ records: ForumRecords, _ organisations: [Organisation]) throws -> Workspace
+  {
     let folder = try Workspaces.empty()
     let workspace = try Workspace(at: folder, on: DiskFileSystem())
     let forum = try #require(records.forum)
@@ -20,7 +21,8 @@ import Testing
   }
 
   private static func organisations() throws -> [Organisation] {
-    try ["Alfa", "Beta; och, co", "Gamma [deltog]", "Delta {#x}", "\"Epsilon\""].enumerated().map { place, name in
+    try ["Alfa", "Beta; och, co", "Gamma [deltog]", "Delta {#x}", "\"Epsilon\""].enumerated().map {
+      place, name in
       var organisation = Organisation()
       organisation.id = try #require(ID("org-\(place)"))
       organisation.name = name
@@ -32,7 +34,8 @@ import Testing
   private static func expectSame(_ found: String, _ wanted: String) {
     let found = found.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
     let wanted = wanted.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
-    let place = zip(found, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? min(found.count, wanted.count)
+    let place =
+      zip(found, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? min(found.count, wanted.count)
     let lines = max(0, place - 3)..<(place + 3)
     #expect(
       found.elementsEqual(wanted),
@@ -78,7 +81,8 @@ import Testing
     var random = RandomForum(seed: UInt64(1000 + seed))
     let organisations = try Self.organisations()
     let text = NotesWriter.text(
-      of: random.records(organisations: organisations), organisations: organisations, in: .en, isPersonal: true)
+      of: random.records(organisations: organisations), organisations: organisations, in: .en,
+      isPersonal: true)
     let workspace = try Workspace(at: try Workspaces.empty(), on: DiskFileSystem())
     let made = try workspace.change("test", at: TickingClock.start) { change in
       try change.edit(.organisations) { $0 = organisations }
@@ -129,7 +133,10 @@ import Testing
 
   private static func alter(_ records: inout ForumRecords, _ seed: Int, _ random: inout RandomForum) {
     switch seed % 8 {
-    case 0: if !records.inputs.isEmpty { records.inputs[0].text = "nytt \(random.said())".replacing("\r", with: "") }
+    case 0:
+      if !records.inputs.isEmpty {
+        records.inputs[0].text = "nytt \(random.said())".replacing("\r", with: "")
+      }
     case 1: records.inputs = Array(records.inputs.dropFirst())
     case 2: if !records.inputs.isEmpty { records.inputs[0].theme = records.themes.last?.id }
     case 3: if !records.themes.isEmpty { records.themes[0].body = "Ny text.\n\n\(random.prose())" }

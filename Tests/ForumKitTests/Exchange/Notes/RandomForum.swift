@@ -8,13 +8,18 @@ struct RandomForum {
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   private static let pieces = [
-    "# Inte en rubrik", "## Fråga 2: inte en fråga", "#tagg", "- punkt", "-", "* stjärna", "• prick", "– streck",
+    "# Inte en rubrik", "## Fråga 2: inte en fråga", "#tagg", "- punkt", "-", "* stjärna", "• prick",
+    "– streck",
     "1. först", "2) sedan", "{#abc}", "text {#abc}", "[förslag]", "text [förslag, Lärare]", "[sic]", "[]",
     "text []", "Punkter:", "Text: hej", "Fråga: vad?", "Inspel:", "Datum: 2026-01-01", "Ingress:",
-    "Nyckelord: a, b", "```", "# i kod", "| a | b |", "|---|---|", "**fet** och *kursiv*", "\\# redan", "\\\\- två",
-    "\\", "<!-- forumctl: f sv 00 -->", "<!-- kommentar -->", "> citat", "  indrag", "    kod", "slut  ", "\ttab",
-    "a\rb", "a\r\nb", "", "", "---", "Ett vanligt stycke.", "å\u{308}ä", "\u{2028}", "\u{202e}omvänt", "\"citat\"",
-    "a; b, c", "x: y", "av: någon", "\u{feff}bom", "Avsnitt: hej", "Deltagare", "Bakgrund", "{", "}", "emoji 👩‍👧",
+    "Nyckelord: a, b", "```", "# i kod", "| a | b |", "|---|---|", "**fet** och *kursiv*", "\\# redan",
+    "\\\\- två",
+    "\\", "<!-- forumctl: f sv 00 -->", "<!-- kommentar -->", "> citat", "  indrag", "    kod", "slut  ",
+    "\ttab",
+    "a\rb", "a\r\nb", "", "", "---", "Ett vanligt stycke.", "å\u{308}ä", "\u{2028}", "\u{202e}omvänt",
+    "\"citat\"",
+    "a; b, c", "x: y", "av: någon", "\u{feff}bom", "Avsnitt: hej", "Deltagare", "Bakgrund", "{", "}",
+    "emoji 👩‍👧",
   ]
 
   mutating func piece() -> String { Self.pieces.randomElement(using: &generator) ?? "" }
