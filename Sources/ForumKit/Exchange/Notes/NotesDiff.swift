@@ -18,8 +18,9 @@ public struct NotesDiff: Sendable, Equatable {
 
   /// Compares the notes of two states of a forum, which stand without ids.
   public init(from old: String, to new: String) {
-    let before = NotesText.allLines(old)
-    let after = NotesText.allLines(new)
+    // Blank lines part what is compared, and say nothing.
+    let before = NotesText.allLines(old).filter { !$0.isEmpty }
+    let after = NotesText.allLines(new).filter { !$0.isEmpty }
     let difference = after.difference(from: before)
     let removals = difference.removals.map(Self.place)
     let insertions = difference.insertions.map(Self.place)
@@ -27,7 +28,7 @@ public struct NotesDiff: Sendable, Equatable {
     let inserted = Set(insertions)
     // A line that goes here and comes there has moved.
     var leaving: [String: Int] = [:]
-    for place in removals where !before[place].isEmpty { leaving[before[place], default: 0] += 1 }
+    for place in removals { leaving[before[place], default: 0] += 1 }
     var moved = Set<Int>()
     var movedTexts: [String: Int] = [:]
     for place in insertions where leaving[after[place], default: 0] > 0 {
@@ -41,7 +42,6 @@ public struct NotesDiff: Sendable, Equatable {
     var oldPlace = 0
     var newPlace = 0
     func add(_ kind: Line.Kind, _ text: String, _ heading: String) {
-      guard !text.isEmpty else { return }
       lines.append(Line(kind: kind, text: text, heading: NotesText.isHeading(text) ? "" : heading))
     }
     while oldPlace < before.count || newPlace < after.count {

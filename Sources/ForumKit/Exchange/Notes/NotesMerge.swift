@@ -26,19 +26,21 @@ struct NotesMerge {
     let participants = NotesList(
       notes.participants, base.participants, now.participants, current.participants.map(\.object),
       noun: Participant.name, keyField: Participant.keyField)
-    result.participants = records(merged(participants)).records
+    result.participants = records(merged(participants), stored: participants.stored).records
 
     let sections = resolved(
       notes.sections, base.sections, now.sections, (current.forum?.sections ?? []).map(\.object),
       noun: Section.noun, parentKey: "parent", isSame: Self.isSameSection)
-    let parts = records(merged(sections)) as (records: [Section], lines: [String: Int])
+    let parts =
+      records(merged(sections), stored: sections.stored) as (records: [Section], lines: [String: Int])
     let inOrder = ordered(parts.records, sections, base.sections, now.sections) { $0.id.text }
     result.forum?.sections = inOrder
 
     let themes = resolved(
       notes.themes, base.themes, now.themes, current.themes.map(\.object), noun: Theme.noun,
       parentKey: "parent", isSame: Self.isSameTheme)
-    let merged = records(self.merged(themes)) as (records: [Theme], lines: [String: Int])
+    let merged =
+      records(self.merged(themes), stored: themes.stored) as (records: [Theme], lines: [String: Int])
     result.themes = ordered(merged.records, themes, base.themes, now.themes) { $0.id.text }
     rules(of: result.themes, before: current.themes, merged.lines)
     inputs(base, now, themes: themes.ids)
@@ -270,8 +272,10 @@ struct NotesMerge {
   }
 
   private mutating func records<R: Record>(
-    _ merged: [(object: JSONObject, item: NotesItem?)]
+    _ merged: [(object: JSONObject, item: NotesItem?)], stored: [JSONObject] = []
   ) -> (records: [R], lines: [String: Int]) {
+    // An old fault must not keep people from unrelated work.
+    let unchanged = Set(stored)
     var records: [R] = []
     var lines: [String: Int] = [:]
     for (object, item) in merged {
@@ -280,6 +284,7 @@ struct NotesMerge {
         records.append(record)
         guard let item else { continue }
         if let id = item.id { lines[id] = item.line }
+        guard !unchanged.contains(object) else { continue }
         for fault in record.faults {
           let key = Self.key(of: fault)
           faults.add(.record(fault.problem, key: key), line: item.lines[key] ?? item.line)
@@ -368,7 +373,7 @@ struct NotesMerge {
       faults.add(.unknownID(noun: Input.noun, id), line: item.line, at: "{#\(id)}")
       return false
     }
-    result.inputs = records(merged(known)).records
+    result.inputs = records(merged(known), stored: known.stored).records
     let new = list.items.filter { isNew || $0.id == nil }
     var seen: [String: Int] = [:]
     for item in new {

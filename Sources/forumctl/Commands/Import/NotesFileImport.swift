@@ -20,7 +20,7 @@ enum NotesFileImport {
       .init("See what would change", "forumctl import notes anteckningar.md --dry-run"),
       .init(
         "Add to a forum, and to the organisations",
-        "forumctl import notes anteckningar.md --forum forum-2026-09 --create"),
+        "forumctl import notes anteckningar.md --forum lackage-2025 --create"),
     ],
     parameters: [file, forum, OrganisationNames.create, overwrite],
     action: .house(run))

@@ -65,9 +65,9 @@ import Testing
         @ Fråga 2: Kontaktvägen
         - - Bemanning på helger.
         + - Bemanning på alla helger.
-        + - En väg till.
         - Inspel:
         - - En väg som är stängd på lördagar är ingen väg. [oro]
+        + - En väg till.
 
         """)
     #expect(
@@ -97,6 +97,24 @@ import Testing
     #expect(
       result.err.contains(
         "the theme \"helgkalendern\" has been changed (summary) by somebody else since the notes were made"))
+  }
+
+  @Test func whereTheHistoryDoesNotReachBackNothingIsGuessed() throws {
+    let changed = try notes().replacing("Bemanning på helger.", with: "Bemanning.")
+    #expect(run("input", "add", "forum-2025-11", "Nyss", "--theme", "helgkalendern").exitCode == .done)
+    try DiskFileSystem().remove("\(workspace)/.forumctl/journal.ndjson")
+    let files = try Workspaces.files(in: workspace)
+    let refused = run("import", "notes", "-", input: changed)
+    #expect(refused.exitCode == .failed)
+    #expect(
+      refused.err == """
+        forumctl: error: forum-2025-11 has been changed since these notes were exported, and this copy's history does not reach back to it
+        hint: see what would be put back with --overwrite --dry-run, or export anew: forumctl forum notes forum-2025-11
+
+        """)
+    #expect(try Workspaces.files(in: workspace) == files)
+    let forced = run("import", "notes", "-", "--overwrite", "--dry-run", input: changed)
+    #expect(forced.out.contains("- - Nyss\n"))
   }
 
   @Test func everyFaultIsToldWithItsPlace() throws {
