@@ -1,23 +1,23 @@
 /// Reads notes into what they say of records. It goes through all of them, whatever is wrong on the way.
 struct NotesReader {
-  private let lines: [String]
-  private let headings = NotesHeadings()
+  let lines: [String]
+  let headings = NotesHeadings()
   /// Ids of organisations that the records refer to, though there may be no such organisation.
-  private let referred: Set<String>
+  let referred: Set<String>
   var roll: OrganisationRoll
   var faults: NotesFaultList
-  private(set) var tree = NotesTree()
+  var tree = NotesTree()
   /// The headings that the one being read stands under.
-  private var above: [(level: Int, place: Place)] = []
+  var above: [(level: Int, place: Place)] = []
 
-  private enum Place: Equatable {
+  enum Place: Equatable {
     case part(NotesVocabulary.Part)
     case section(Int)
     case theme(Int)
   }
 
   /// A part of the notes from its heading on.
-  private struct Block {
+  struct Block {
     let line: Int
     let lines: ArraySlice<String>
   }
@@ -48,7 +48,7 @@ struct NotesReader {
   // MARK: - The lines on top
 
   /// Reads what stands before the headings; gives the place of the first heading.
-  private mutating func header() -> Int {
+  mutating func header() -> Int {
     var place = 0
     func isKey(_ line: String) -> Bool {
       line.firstIndex(of: ":").map {
@@ -84,12 +84,12 @@ struct NotesReader {
     return place
   }
 
-  private mutating func set(_ key: String, _ value: JSONValue?, line: Int) {
+  mutating func set(_ key: String, _ value: JSONValue?, line: Int) {
     tree.forum.object[key] = value
     tree.forum.lines[key] = line
   }
 
-  private mutating func headerValue(_ text: String, _ key: String, line: Int) {
+  mutating func headerValue(_ text: String, _ key: String, line: Int) {
     tree.forum.lines[key] = line
     guard !text.isEmpty else { return set(key, nil, line: line) }
     let value = NotesText.unquoted(text)
@@ -124,7 +124,7 @@ struct NotesReader {
     }
   }
 
-  private mutating func choice<C: Choice>(
+  mutating func choice<C: Choice>(
     _ text: String, _ reader: ChoiceReader<C>, _ family: ChoiceFamily, _ line: Int
   ) -> JSONValue? {
     if let choice = reader.choice(text) { return choice.json }
@@ -133,7 +133,7 @@ struct NotesReader {
     return nil
   }
 
-  private mutating func organisation(_ name: String, line: Int) -> ID<Organisation>? {
+  mutating func organisation(_ name: String, line: Int) -> ID<Organisation>? {
     guard !name.isEmpty else { return nil }
     switch roll.find(name) {
     case .organisation(let id): return id
@@ -149,7 +149,7 @@ struct NotesReader {
 
   // MARK: - Headings
 
-  private mutating func heading(at place: Int, body: ArraySlice<String>) {
+  mutating func heading(at place: Int, body: ArraySlice<String>) {
     guard let (level, rest) = NotesText.heading(lines[place]) else { return }
     above.removeAll { $0.level >= level }
     let suffix = NotesSuffix(rest, isAttribute: NotesAttributes.isOfHeading)
@@ -182,7 +182,7 @@ struct NotesReader {
   }
 
   /// What a heading under others of the discussion is, if it does not say.
-  private var inheritedKind: Theme.Kind? {
+  var inheritedKind: Theme.Kind? {
     guard case .theme(let parent)? = above.last?.place else { return .topic }
     switch tree.themes[parent].object["kind"]?.string {
     case Theme.Kind.round.rawValue: return .question
@@ -191,7 +191,7 @@ struct NotesReader {
     }
   }
 
-  private mutating func section(
+  mutating func section(
     _ title: String, _ role: Section.Role?, _ suffix: NotesSuffix, _ block: Block, _ level: Int
   ) {
     var item = NotesItem(line: block.line)
@@ -218,18 +218,18 @@ struct NotesReader {
     tree.sections.append(item)
   }
 
-  private func tags(_ text: String) -> JSONValue? {
+  func tags(_ text: String) -> JSONValue? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     return text[text.index(after: colon)...].split(separator: " ").map(String.init).json
   }
 
-  private func prose(_ lines: some Sequence<String>, _ setting: NotesText.Setting) -> String {
+  func prose(_ lines: some Sequence<String>, _ setting: NotesText.Setting) -> String {
     let kept = lines.filter { !$0.hasPrefix(NotesText.remark) }
       .map { NotesText.unescaped($0, setting) }
     return NotesText.lines(kept.joined(separator: "\n")).joined(separator: "\n")
   }
 
-  private mutating func part(_ part: NotesVocabulary.Part, _ block: Block, _ level: Int) {
+  mutating func part(_ part: NotesVocabulary.Part, _ block: Block, _ level: Int) {
     above.append((level, .part(part)))
     switch part {
     case .purpose: set("purpose", prose(block.lines, .section).json, line: block.line)
@@ -244,321 +244,5 @@ struct NotesReader {
     case .inputs:
       for item in items(block) { input(item, theme: nil) }
     }
-  }
-}
-
-// MARK: - Lists
-
-extension NotesReader {
-  /// A bullet with the lines that belong to it.
-  struct Item {
-    let line: Int
-    var lines: [String]
-
-    var text: String { NotesText.lines(lines.joined(separator: "\n")).joined(separator: "\n") }
-  }
-
-  /// The bullets of a block that is a list and nothing else.
-  private mutating func items(_ block: Block) -> [Item] {
-    var items: [Item] = []
-    var isOpen = true
-    for (offset, line) in block.lines.enumerated() {
-      let number = block.line + 1 + offset
-      guard !line.hasPrefix(NotesText.remark) else { continue }
-      if let text = NotesText.bullet(line, numbered: true) {
-        items.append(Item(line: number, lines: [text]))
-        isOpen = true
-      } else if !items.isEmpty, continues(line, &items[items.count - 1], &isOpen) {
-        continue
-      } else if !line.isEmpty {
-        faults.add(.stray(items.isEmpty ? .withoutBullet : .afterBullets), line: number)
-      }
-    }
-    return items
-  }
-
-  /// Takes a line that belongs to a bullet.
-  fileprivate func continues(_ line: String, _ item: inout Item, _ isOpen: inout Bool) -> Bool {
-    if line.isEmpty {
-      item.lines.append("")
-      isOpen = false
-      return true
-    }
-    if line.hasPrefix("  ") {
-      item.lines.append(String(line.dropFirst(2)))
-    } else if line.hasPrefix("\t") {
-      item.lines.append(String(line.dropFirst()))
-    } else if isOpen || line.hasPrefix(" ") {
-      // What an editor has wrapped.
-      item.lines.append(line.hasPrefix(" ") ? String(line.dropFirst()) : line)
-    } else {
-      return false
-    }
-    isOpen = true
-    return true
-  }
-
-  /// The text of a bullet, and what stands after it.
-  private func parted(
-    _ item: Item, _ isAttribute: (String) -> Bool
-  ) -> (text: String, suffix: NotesSuffix) {
-    var lines = NotesText.lines(item.lines.joined(separator: "\n"))
-    let suffix = NotesSuffix(lines.popLast() ?? "", isAttribute: isAttribute)
-    lines.append(suffix.text)
-    return (NotesText.lines(lines.joined(separator: "\n")).joined(separator: "\n"), suffix)
-  }
-
-  private mutating func participant(_ item: Item) {
-    var item = item
-    var people: [(Int, String)] = []
-    var own: [String] = []
-    for (offset, line) in item.lines.enumerated() {
-      if offset > 0, let person = NotesText.bullet(line.trimmingBlanks) {
-        people.append((item.line + offset, person))
-      } else {
-        own.append(line)
-      }
-    }
-    item.lines = own
-    let (name, suffix) = parted(item, NotesAttributes.isOfParticipant)
-    guard !name.isEmpty else { return }
-    var participant = NotesItem(line: item.line)
-    let id = suffix.id.flatMap { ID<Organisation>($0) } ?? organisation(name.trimmingBlanks, line: item.line)
-    participant.id = id?.text
-    participant.object["organisation"] = id?.json
-    var roles: [JSONValue] = []
-    var with: [JSONValue] = []
-    for text in suffix.attributes ?? [] {
-      switch NotesAttributes.part(text) {
-      case .named(.with, let name):
-        if let id = organisation(name, line: item.line) { with.append(.string(id.text)) }
-      case .named(.printedAs, let name): participant.object["registeredAs"] = name.json
-      case .named(.count, let count):
-        guard let number = Int(count) else {
-          faults.add(.notANumber(count), line: item.line, at: count)
-          continue
-        }
-        participant.object["count"] = number.json
-      case .named(.role, let word):
-        if let role = choice(word, ImportChoices.role, .participantRole, item.line) { roles.append(role) }
-      case .named(.attendance, let word):
-        participant.object["attendance"] = choice(word, ImportChoices.attendance, .attendance, item.line)
-      case .word(let word):
-        if let role = ImportChoices.role.choice(word) {
-          roles.append(.string(role.rawValue))
-        } else if let attendance = ImportChoices.attendance.choice(word) {
-          participant.object["attendance"] = attendance.json
-        } else if let count = NotesAttributes.people(word) {
-          participant.object["count"] = count.json
-        } else {
-          faults.add(.unknownAttribute(text), line: item.line, at: text)
-        }
-      default: faults.add(.unknownAttribute(text), line: item.line, at: text)
-      }
-    }
-    participant.object["roles"] = roles.isEmpty ? nil : .array(roles)
-    participant.object["with"] = with.isEmpty ? nil : .array(with)
-    let persons = people.compactMap { person($0.1) }
-    participant.object["representatives"] = persons.isEmpty ? nil : .array(persons)
-    if id != nil { tree.participants.append(participant) }
-  }
-
-  private func person(_ text: String) -> JSONValue? {
-    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-      .map { NotesText.unquoted(String($0)) }
-    guard let name = parts.first, !name.isEmpty else { return nil }
-    var object = JSONObject()
-    for (key, value) in zip(["name", "title", "email", "phone"], parts) { object[key] = value.json }
-    return .object(object)
-  }
-
-  private mutating func programme(_ items: [Item], _ block: Block) {
-    let values = items.compactMap { item -> JSONValue? in
-      let (text, suffix) = parted(item, NotesAttributes.isOfProgramme)
-      guard !text.isEmpty else { return nil }
-      var object = JSONObject()
-      let first = text.split(separator: " ", maxSplits: 1).map(String.init)
-      if first.count == 2, let digit = first[0].unicodeScalars.first, ("0"..."9").contains(digit),
-        first[0].unicodeScalars.allSatisfy({ "0123456789.:–-".unicodeScalars.contains($0) })
-      {
-        object["time"] = first[0].json
-        object["title"] = first[1].json
-      } else {
-        object["title"] = text.json
-      }
-      for text in suffix.attributes ?? [] {
-        switch NotesAttributes.part(text) {
-        case .named(.by, let name): object["by"] = organisation(name, line: item.line)?.json
-        case .named(.speaker, let function): object["speaker"] = function.json
-        default: faults.add(.unknownAttribute(text), line: item.line, at: text)
-        }
-      }
-      return .object(object)
-    }
-    set("programme", values.isEmpty ? nil : .array(values), line: block.line)
-  }
-
-  private mutating func input(_ item: Item, theme: Int?) {
-    let (text, suffix) = parted(item, NotesAttributes.isOfInput)
-    guard !text.isEmpty || suffix.id != nil else { return }
-    var input = NotesItem(line: item.line)
-    input.id = suffix.id
-    input.parent = theme
-    input.object["text"] = text.json
-    for (place, part) in (suffix.attributes ?? []).enumerated() {
-      switch NotesAttributes.part(part) {
-      case .named(.voice, let value): input.object["voice"] = value.json
-      case .named(.group, let value): input.object["group"] = value.json
-      case .named(.place, let value): input.object["place"] = value.json
-      case .named(.tags, let value):
-        input.object["tags"] = value.split(separator: " ").map(String.init).json
-      case .named(.source, let word):
-        input.object["source"] = choice(word, ImportChoices.inputSource, .inputSource, item.line)
-      case .named(.kind, let word):
-        input.object["kind"] = choice(word, ImportChoices.inputKind, .inputKind, item.line)
-      case .word(let word):
-        if let kind = ImportChoices.inputKind.choice(word), input.object["kind"] == nil {
-          input.object["kind"] = kind.json
-        } else if let source = ImportChoices.inputSource.choice(word) {
-          input.object["source"] = source.json
-        } else if NotesVocabulary.paraphrase.isCalled(ImportField.folded(word)) {
-          input.object["paraphrase"] = true.json
-        } else if place > 0, input.object["voice"] == nil {
-          input.object["voice"] = word.json
-        } else {
-          faults.add(.unknownAttribute(part), line: item.line, at: part)
-        }
-      default: faults.add(.unknownAttribute(part), line: item.line, at: part)
-      }
-    }
-    tree.inputs.append(input)
-  }
-}
-
-// MARK: - The discussion
-
-extension NotesReader {
-  private enum State {
-    case open
-    case text(NotesVocabulary.Label)
-    case paragraph(NotesVocabulary.Label)
-    case list(NotesVocabulary.Label)
-  }
-
-  private mutating func theme(
-    _ title: String, _ kind: Theme.Kind?, _ number: Int?, _ suffix: NotesSuffix, _ block: Block, _ level: Int
-  ) {
-    var theme = NotesItem(line: block.line)
-    theme.id = suffix.id
-    theme.object["kind"] = kind?.json
-    theme.object["number"] = number?.json
-    theme.object["title"] = title.json
-    for text in suffix.attributes ?? [] {
-      switch NotesAttributes.part(text) {
-      case .word(let word) where NotesVocabulary.internal.isCalled(ImportField.folded(word)):
-        theme.object["internal"] = true.json
-      case .named(.tags, _): theme.object["tags"] = tags(text)
-      default: faults.add(.unknownAttribute(text), line: block.line, at: text)
-      }
-    }
-    if case .theme(let parent)? = above.last?.place { theme.parent = parent }
-    let place = tree.themes.count
-    above.append((level, .theme(place)))
-    tree.themes.append(theme)
-    discussion(block, of: place)
-  }
-
-  private mutating func discussion(_ block: Block, of place: Int) {
-    var state = State.open
-    var texts: [NotesVocabulary.Label: [String]] = [:]
-    var firstLines: [NotesVocabulary.Label: Int] = [:]
-    var lists: [NotesVocabulary.Label: [Item]] = [:]
-    var isOpen = false
-    for (offset, line) in block.lines.enumerated() {
-      let number = block.line + 1 + offset
-      guard !line.hasPrefix(NotesText.remark) else { continue }
-      if let (label, rest) = NotesText.label(line) {
-        firstLines[label] = firstLines[label] ?? number
-        switch label {
-        case .lead, .text:
-          state = .text(label)
-          texts[label, default: []] += texts[label] == nil ? [] : [""]
-          if !rest.isEmpty { texts[label, default: []].append(rest) }
-        case .question, .from, .tags:
-          state = .paragraph(label)
-          texts[label, default: []].append(rest)
-        case .prompts, .points, .inputs:
-          state = .list(label)
-          isOpen = false
-          if !rest.isEmpty {
-            lists[label, default: []].append(Item(line: number, lines: [rest]))
-            isOpen = true
-          }
-        }
-        continue
-      }
-      if case .text(let label) = state {
-        texts[label, default: []].append(NotesText.unescaped(line, .labelled))
-        continue
-      }
-      if case .list(let label) = state {
-        if let text = NotesText.bullet(line, numbered: true) {
-          lists[label, default: []].append(Item(line: number, lines: [text]))
-          isOpen = true
-        } else if lists[label]?.isEmpty == false {
-          let last = (lists[label]?.count ?? 1) - 1
-          if !continues(line, &lists[label, default: []][last], &isOpen) {
-            faults.add(.stray(.afterBullets), line: number)
-          }
-        } else if !line.isEmpty {
-          faults.add(.stray(.withoutBullet), line: number)
-        }
-        continue
-      }
-      if let text = NotesText.bullet(line) {
-        state = .list(.inputs)
-        isOpen = true
-        lists[.inputs, default: []].append(Item(line: number, lines: [text]))
-        continue
-      }
-      if case .paragraph(let label) = state {
-        if line.isEmpty {
-          state = .open
-        } else {
-          texts[label, default: []].append(NotesText.unescaped(line, .paragraph))
-        }
-        continue
-      }
-      texts[.inputs, default: []].append(NotesText.unescaped(line, .open))
-    }
-    fill(place, texts, lists, firstLines)
-  }
-
-  private mutating func fill(
-    _ place: Int, _ texts: [NotesVocabulary.Label: [String]], _ lists: [NotesVocabulary.Label: [Item]],
-    _ lines: [NotesVocabulary.Label: Int]
-  ) {
-    func text(_ label: NotesVocabulary.Label) -> String {
-      NotesText.lines((texts[label] ?? []).joined(separator: "\n")).joined(separator: "\n")
-    }
-    var theme = tree.themes[place]
-    // The text before any label is the running text, as is what stands under its own.
-    let body = [text(.inputs), text(.text)].filter { !$0.isEmpty }
-    theme.object["body"] = body.joined(separator: "\n\n").json
-    theme.object["lead"] = text(.lead).json
-    theme.object["question"] = text(.question).json
-    if texts[.tags] != nil {
-      theme.object["tags"] = NotesText.split(text(.tags), at: ",;").map(NotesText.unquoted).json
-    }
-    let origins = NotesText.split(text(.from), at: ",;\n")
-    for origin in origins where Origin(origin) == nil {
-      faults.add(.notAnID(origin, noun: Origin.noun), line: lines[.from] ?? theme.line, at: origin)
-    }
-    theme.object["from"] = origins.json
-    theme.lines["from"] = lines[.from]
-    theme.object["prompts"] = lists[.prompts, default: []].map(\.text).filter { !$0.isEmpty }.json
-    theme.object["summary"] = lists[.points, default: []].map(\.text).filter { !$0.isEmpty }.json
-    tree.themes[place] = theme
-    for item in lists[.inputs, default: []] { input(item, theme: place) }
   }
 }
