@@ -1,5 +1,3 @@
-import Foundation
-
 /// The records as an audience may see them.
 ///
 /// This is all that an outward command is given: what may not be seen is not in it, so that it
@@ -56,13 +54,7 @@ public struct AudienceView: Sendable {
 
   /// Whether a path, which is absolute, is that of a file of the workspace's records or of its history:
   /// what is made for others must not take its place.
-  public func isFileOfWorkspace(_ path: String) -> Bool {
-    let root = URL(filePath: records.root).resolvingSymlinksInPath().path
-    let file = URL(filePath: path).resolvingSymlinksInPath().path
-    guard file.hasPrefix(root + "/") else { return false }
-    let inside = String(file.dropFirst(root.count + 1))
-    return Layout.shape(of: inside) != nil || inside.hasPrefix(Layout.own + "/")
-  }
+  public func isFileOfWorkspace(_ path: String) -> Bool { records.isFileOfWorkspace(path) }
 
   /// All forums, those too that only the house may see.
   public func forumIDs() throws(StoreError) -> [ID<Forum>] { try records.forumIDs() }

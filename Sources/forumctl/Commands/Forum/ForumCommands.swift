@@ -8,7 +8,8 @@ enum ForumCommands {
   static let group = Command(
     "forum", summary: "Work with forums",
     action: .group([
-      ForumAdd.command, ForumList.command, show, set, ForumPaperTrail.circulate, ForumPaperTrail.publish,
+      ForumAdd.command, ForumList.command, show, set, ForumNotes.command, ForumEdit.command,
+      ForumPaperTrail.circulate, ForumPaperTrail.publish,
       remove,
     ]))
 

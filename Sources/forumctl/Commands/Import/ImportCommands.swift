@@ -1,10 +1,10 @@
 import ForumKit
 
-/// `import participants|organisations|inputs FILE.csv|-`
+/// `import notes FILE|-`, `import participants|organisations|inputs FILE.csv|-`
 enum ImportCommands {
   static let group = Command(
-    "import", summary: "Read lists that others have made: participants, organisations, inputs",
-    action: .group([participants, organisations, inputs]))
+    "import", summary: "Read notes, and lists that others have made",
+    action: .group([NotesFileImport.command, participants, organisations, inputs]))
 
   static let participants = Command(
     "participants", summary: "Add the participants of a list to a forum",
