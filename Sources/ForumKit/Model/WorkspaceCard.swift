@@ -22,7 +22,7 @@ public struct WorkspaceCard: Record, Noun {
   public enum Access: String, Choice {
     case `private`, shared
 
-    public static let choiceName = "access"
+    public static let choiceName = "level of access"
   }
 
   /// The form of the files.
