@@ -51,14 +51,15 @@ struct Launcher {
       let witness = ChangeWitness()
       var workspace = try open(values)
       workspace.onRecovery = witness.changeWasCarriedThrough
-      let console = console.lettingGo(workspace.letGo)
+      // These warnings come before anything is read, and must not let go of it.
       if workspace.card.format > WorkspaceCard.currentFormat {
         try console.warn("a newer version wrote this workspace; what it added is not shown")
       }
       if let words = workspace.obstruction.flatMap({ Failure($0).words }) { try console.warn(words.error) }
       let zone = try zone(of: workspace.card, console)
       let context = Context(
-        console: console, host: host, workspace: workspace, zone: zone, today: try today(in: zone, values),
+        console: console.lettingGo(workspace.letGo), host: host, workspace: workspace, zone: zone,
+        today: try today(in: zone, values),
         isDryRun: values[GlobalOptions.dryRun], witness: witness)
       do {
         let code = try action(values, context)
@@ -100,7 +101,6 @@ struct Launcher {
     let workspace = try open(values)
     // What is half changed may name somebody whom the other half takes out.
     if let obstruction = workspace.obstruction { throw obstruction }
-    let console = console.lettingGo(workspace.letGo)
     let reason = values[OutwardOptions.allow]
     let view = try AudienceView(
       of: workspace, for: values[OutwardOptions.audience],
@@ -112,7 +112,8 @@ struct Launcher {
     if let reason { try console.warn("texts are not looked through: \(VisibleText.line(reason))") }
     let asked = values[GlobalOptions.language].flatMap(OutputLanguage.init)
     return OutwardContext(
-      console: console, host: host, view: view, language: asked ?? workspace.card.language ?? .sv)
+      console: console.lettingGo(workspace.letGo), host: host, view: view,
+      language: asked ?? workspace.card.language ?? .sv)
   }
 
   private func open(_ values: Values) throws -> Workspace {
