@@ -48,6 +48,9 @@ enum UndoCommand {
       guard !changes.isEmpty else { throw CommandProblem.nothing(to: direction) }
       return changes
     }
+    if let count = values[count], count > outcome.changes.count {
+      try context.note("there were only \(outcome.changes.count) to \(direction.rawValue)")
+    }
     for change in outcome.changes {
       try context.note(context.words(for: change, direction, isGivenUp: outcome.isGivenUp))
     }

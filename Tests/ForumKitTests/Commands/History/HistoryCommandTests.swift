@@ -76,6 +76,8 @@ import Testing
 
         """)
     #expect(run("redo --quiet").err == "")
+    #expect(run("undo 9").err.hasPrefix("there were only 2 to undo\nundid \"input add\""))
+    #expect(run("redo 2 --quiet").exitCode == .done)
     let nothing = run("redo")
     #expect(nothing.exitCode == .failed)
     #expect(
