@@ -37,8 +37,8 @@ struct Failure {
         "the output could not be written: \(Self.reason(error.errno)); the change itself has been made",
         hint: "do not do it again; look at what is there with list or show")
     case let error as MergeUndone:
-      // Not 1: that would tell git that both sides stand in the file.
-      self.init(.unreadable, Failure(error.cause, in: program).words)
+      // Whatever it was, git is to hear of a conflict.
+      self.init(.failed, Failure(error.cause, in: program).words)
     case let error as InputFault:
       self.init(.failed, "standard input could not be read: \(Self.reason(error.errno))")
     default: self.init(.failed, "\(error)")

@@ -2,7 +2,7 @@
 ///
 /// It is more than the program's name because of what git does with a driver that fails: it reports a
 /// conflict, leaves *our* side in the file without markers, and the next `git add` has lost theirs. So,
-/// where the program does not end with 0 or 1, in this order: git's own merge by lines, which marks what it
+/// where the program does not end with 0, or with 1 and markers in the file, in this order: git's own merge by lines, which marks what it
 /// cannot put together; both sides whole between markers; and where not even that can be written, no result
 /// at all, at which git stops and touches nothing. (`git merge-file` ends with the number of conflicts; 126
 /// and 127 are the shell's, for what cannot be run.)
@@ -12,7 +12,8 @@ enum DriverLine {
   static func text(program: String?) -> String {
     let find = program.map { "f=\(quoted($0)); [ -x \"$f\" ] || f=forumctl; " } ?? "f=forumctl; "
     return find
-      + "\"$f\" merge-driver -- %O %A %B %P; s=$?; [ $s -le 1 ] && exit $s; "
+      + "\"$f\" merge-driver -- %O %A %B %P; s=$?; [ $s -eq 0 ] && exit 0; "
+      + "[ $s -eq 1 ] && grep -q '^<<<<<<< ' %A && exit 1; "
       + "echo 'forumctl could not merge this; git merges it by lines' >&2; "
       + "git merge-file -p -L ours -L base -L theirs %A %O %B >%A.both; "
       + "[ $? -le 125 ] && mv -f %A.both %A && exit 1; "

@@ -2,9 +2,9 @@ import ForumKit
 
 /// `merge-driver BASE OURS THEIRS PATH`: what git calls for each file of records that two sides have changed.
 ///
-/// git takes any exit code but 0 for a conflict, and shows what stands in OURS then. So the exit code is 1
-/// only where both sides stand there; what kept them from being written exits otherwise, and the line that
-/// `git install` gives to git has an answer to that.
+/// git takes any exit code but 0 for a conflict, and shows what stands in OURS then. So every failure exits
+/// with 1, and leaves both sides there between markers. What kept even those from being written leaves OURS
+/// without markers, and the line that `git install` gives to git has an answer to that.
 enum MergeDriver {
   static let base = Parameter.operand("BASE", .file, help: "What both sides come from, as git's %O")
   static let ours = Parameter.operand("OURS", .file, help: "Our side, as git's %A; becomes the result")
