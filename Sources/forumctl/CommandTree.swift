@@ -10,6 +10,7 @@ enum CommandTree {
       action: .group([
         InitCommand.command,
         StatusCommand.command,
+        DueCommand.command,
         ForumCommands.group,
         OrganisationCommands.group,
         ParticipantCommands.group,
@@ -18,6 +19,8 @@ enum CommandTree {
         DeclarationCommands.group,
         SignatoryCommands.group,
         CorrectionCommands.group,
+        CouncilCommands.group,
+        MeasureCommands.group,
         PersonCommands.group,
         SearchCommand.command,
         StatsCommand.command,

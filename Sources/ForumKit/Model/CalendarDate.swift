@@ -85,6 +85,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     return CalendarDate(daysSinceEpoch: sum)
   }
 
+  /// The same day of the month so many months later, which must not be negative; the last day of a month that
+  /// is shorter. Held within the calendar's reach.
+  public func adding(months: Int) -> CalendarDate {
+    let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow else { return .latest }
+    let length = Self.length(ofMonth: sum % 12 + 1, year: sum / 12)
+    return CalendarDate(year: sum / 12, month: sum % 12 + 1, day: min(day, length)) ?? .latest
+  }
+
   /// How many days it is to another day; negative when that day is past.
   public func days(until other: CalendarDate) -> Int { other.daysSinceEpoch - daysSinceEpoch }
 

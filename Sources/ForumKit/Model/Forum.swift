@@ -102,8 +102,3 @@ public struct Forum: Record, Noun {
     Field("publications", \.publications),
   ])
 }
-
-/// A standing body; forums of kind council are its meetings.
-public enum Council: Noun {
-  public static let noun = "council"
-}

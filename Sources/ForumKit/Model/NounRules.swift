@@ -75,6 +75,39 @@ extension Declaration {
   }
 }
 
+extension Council {
+  public var faults: [RecordFault] {
+    var faults = NounRule.id(id.text) + NounRule.oneLine(name, "name")
+    if parent == id { faults.append(RecordFault(.cycle(value: id.text)).inside("parent")) }
+    for (index, member) in members.enumerated() {
+      guard let from = member.from, let to = member.to, to.latest < from.earliest else { continue }
+      let problem = RecordFault.Problem.endsBeforeItStarts(start: from.description, end: to.description)
+      faults.append(RecordFault(problem).inside("to").inside(.index(index)).inside("members"))
+    }
+    for (index, deadline) in deadlines.enumerated() {
+      faults += NounRule.oneLine(deadline.title, "title").map {
+        $0.inside(.index(index)).inside("deadlines")
+      }
+    }
+    for (index, report) in reports.enumerated() {
+      faults += NounRule.oneLine(report.title, "title").map { $0.inside(.index(index)).inside("reports") }
+    }
+    return faults
+  }
+}
+
+extension Measure {
+  public var faults: [RecordFault] {
+    var faults =
+      NounRule.id(id.text) + NounRule.oneLine(title, "title") + NounRule.oneLine(objective, "objective")
+    // A theme is known by its id in its forum alone.
+    if from.theme != nil, from.forum == nil {
+      faults.append(RecordFault(.missing).inside("forum").inside("from"))
+    }
+    return faults
+  }
+}
+
 extension WorkspaceCard {
   public var faults: [RecordFault] { NounRule.oneLine(title, "name") }
 }

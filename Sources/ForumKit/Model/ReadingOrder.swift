@@ -17,6 +17,13 @@ extension Section: Branching {
   var branchParent: ID<Section>? { parent }
 }
 
+extension Council: Branching {
+  var branchKey: ID<Council> { id }
+  var branchParent: ID<Council>? { parent }
+  /// A council says nothing of who may see it: the view of an audience does.
+  var `internal`: Bool { false }
+}
+
 /// A record in its place among those that it stands with.
 struct Branched<Element> {
   let record: Element
@@ -98,6 +105,11 @@ extension [Theme] {
 
   /// The themes that may leave the house: neither internal, nor under one that is.
   var withoutInternalBranches: [Theme] { walk.filter { !$0.isInternal }.map(\.record) }
+}
+
+extension [Council] {
+  /// The councils, each after the one that it stands under, with how deep each stands (0 at the top).
+  public var inReadingOrder: [(council: Council, depth: Int)] { walk.map { ($0.record, $0.depth) } }
 }
 
 extension [Section] {

@@ -52,6 +52,14 @@ public struct LenientReader<Source: Records> {
     }
   }
 
+  /// The ids of all councils, sorted; none if the folder cannot be read.
+  public mutating func councilIDs() -> [ID<Council>] {
+    do { return try source.councilIDs() } catch {
+      faults.append(error)
+      return []
+    }
+  }
+
   /// The ids of all declarations, sorted; none if the folder cannot be read.
   public mutating func declarationIDs() -> [ID<Declaration>] {
     do { return try source.declarationIDs() } catch {

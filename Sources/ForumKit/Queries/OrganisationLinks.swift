@@ -26,10 +26,36 @@ public struct OrganisationLinks: Sendable, Equatable {
     public let status: Signatory.Status?
   }
 
+  /// A seat in a council that it holds, held or will hold.
+  public struct CouncilSeat: Sendable, Equatable {
+    /// The council's id.
+    public let council: ID<Council>
+    /// What the council is called.
+    public let name: String
+    /// What the organisation is in it; `nil` where it calls the council together without a seat.
+    public let member: Council.Member?
+  }
+
+  /// A measure that it answers for, or has a part in.
+  public struct Duty: Sendable, Equatable {
+    /// The measure's id.
+    public let measure: ID<Measure>
+    /// What is to be done.
+    public let title: String
+    /// How far it has come.
+    public let status: Measure.Status
+    /// Whether it answers for the measure; otherwise it is done with it.
+    public let isResponsible: Bool
+  }
+
   /// By date, the first first.
   public let seats: [Seat]
   /// In the order of the declarations' ids.
   public let signatures: [Signature]
+  /// In the order of the councils' ids, and of the seats in each.
+  public let councilSeats: [CouncilSeat]
+  /// In the order of the measures.
+  public let duties: [Duty]
 
   /// Looks an organisation up by all its ids, former ones too.
   ///
@@ -56,6 +82,23 @@ public struct OrganisationLinks: Sendable, Equatable {
       signatures.append(
         Signature(declaration: id, title: declaration.title, status: signatory.status(on: today)))
     }
+    var councilSeats: [CouncilSeat] = []
+    for id in try records.councilIDs() {
+      guard let council = try records.record(.council(id)) else { continue }
+      let held = council.members.filter { ids.contains($0.organisation) }
+      let convenes = council.convener.map(ids.contains) ?? false
+      councilSeats += held.map { CouncilSeat(council: id, name: council.name, member: $0) }
+      if held.isEmpty, convenes {
+        councilSeats.append(CouncilSeat(council: id, name: council.name, member: nil))
+      }
+    }
+    self.councilSeats = councilSeats
+    duties = try records.list(.measures).compactMap { measure in
+      let isResponsible = measure.responsible.contains(where: ids.contains)
+      guard isResponsible || measure.with.contains(where: ids.contains) else { return nil }
+      return Duty(
+        measure: measure.id, title: measure.title, status: measure.status, isResponsible: isResponsible)
+    }
     self.seats = seats.sorted { ($0.date?.earliest ?? .earliest) < ($1.date?.earliest ?? .earliest) }
     self.signatures = signatures
   }
@@ -74,6 +117,20 @@ public struct OrganisationLinks: Sendable, Equatable {
       signatures.map { signature in
         members([
           ("id", signature.declaration), ("title", signature.title), ("status", signature.status),
+        ])
+      })
+    object["councils"] = list(
+      councilSeats.map { seat in
+        members([
+          ("id", seat.council), ("name", seat.name), ("role", seat.member?.role),
+          ("from", seat.member?.from), ("to", seat.member?.to), ("convener", seat.member == nil),
+        ])
+      })
+    object["measures"] = list(
+      duties.map { duty in
+        members([
+          ("id", duty.measure), ("title", duty.title), ("status", duty.status),
+          ("responsible", duty.isResponsible),
         ])
       })
     return object

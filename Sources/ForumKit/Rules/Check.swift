@@ -53,6 +53,7 @@ private struct Examination {
   mutating func lookAtEverything() throws(StoreError) {
     StrayRules.lookAtRoot(try records.names(in: ""), &findings)
     for file in Layout.rootFiles { look(at: file, in: .workspace) }
+    for index in families.indices { families[index].leave(.workspace, &findings) }
     for name in try records.names(in: Layout.forums) {
       guard let id = ID<Forum>(name) else {
         StrayRules.lookAt(name, in: Layout.forums, &findings)
@@ -66,6 +67,14 @@ private struct Examination {
         continue
       }
       look(at: Layout.files(of: id), in: .declaration(id), folder: "\(Layout.declarations)/\(id)")
+    }
+    for name in try records.names(in: Layout.councils) {
+      guard let id = Layout.council(ofName: name) else {
+        StrayRules.lookAt(name, in: Layout.councils, &findings)
+        continue
+      }
+      look(at: RecordFile.council(id).shape, in: .council(id))
+      for index in families.indices { families[index].leave(.council(id), &findings) }
     }
     for index in families.indices { families[index].conclude(&findings) }
     placeTheRest()

@@ -5,6 +5,7 @@ struct ExaminedFile {
     case workspace
     case forum(ID<Forum>)
     case declaration(ID<Declaration>)
+    case council(ID<Council>)
   }
 
   let shape: FileShape

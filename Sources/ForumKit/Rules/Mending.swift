@@ -40,6 +40,8 @@ public struct Mending: Sendable {
     case Signatory.name:
       guard let id = ID<Declaration>(folder) else { return }
       try change.edit(.signatories(of: id)) { $0 = $0.map(\.inOrder) }
+    case Measure.name:
+      try change.edit(.measures) { $0 = $0.map(\.inOrder) }
     default: break
     }
   }

@@ -17,6 +17,9 @@ struct OrderRules: RuleFamily {
       note(signatory.listing.firstOutOfOrder, "listing", way, file, &findings)
       note(signatory.anchoring.firstOutOfOrder, "anchoring", way, file, &findings)
     }
+    for (place, measure) in file.list(Measure.self) {
+      note(measure.followUps.firstOutOfOrder, "followUps", file.way(to: place), file, &findings)
+    }
     let inputs = file.list(Input.self)
     if let first = inputs.map(\.record).firstOutOfOrder {
       findings.add(
@@ -66,6 +69,15 @@ extension Forum {
     forum.corrections = corrections.inOrder
     forum.publications = publications.inOrder
     return forum
+  }
+}
+
+extension Measure {
+  /// The measure with its follow-ups in the order of time.
+  var inOrder: Measure {
+    var measure = self
+    measure.followUps = followUps.inOrder
+    return measure
   }
 }
 

@@ -32,6 +32,7 @@ struct RecordRules: RuleFamily {
     case .workspace: return
     case .forum(let forum): folder = forum.text
     case .declaration(let declaration): folder = declaration.text
+    case .council(let council): folder = council.text
     }
     guard id != folder else { return }
     findings.add(

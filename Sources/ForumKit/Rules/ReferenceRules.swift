@@ -7,6 +7,8 @@ struct ReferenceRules: RuleFamily {
   /// By forum; `nil` where they cannot be known.
   private var themes: [String: Set<String>?] = [:]
   private var inputs: Set<String>? = []
+  private var declarations: Set<String> = []
+  private var councils: Set<String> = []
   private var waiting: [Waiting] = []
 
   private struct Waiting {
@@ -14,6 +16,8 @@ struct ReferenceRules: RuleFamily {
     let way: JSONPath
     let noun: String
     let id: String
+    /// The forum that is named beside a theme, in a file that belongs to none.
+    let forum: String?
   }
 
   mutating func passOver(_ file: FileShape) {
@@ -23,7 +27,16 @@ struct ReferenceRules: RuleFamily {
     case Forum.name: forum.map { _ = forums.insert($0) }
     case Theme.name: forum.map { themes[$0] = .some(nil) }
     case Input.name: inputs = nil
-    default: break
+    default: learn(file.path)
+    }
+  }
+
+  /// Learns of a declaration or a council, which is there if its file is.
+  private mutating func learn(_ path: String) {
+    if let id = Layout.declaration(of: path) { declarations.insert(id.text) }
+    let parts = path.split(separator: "/")
+    if parts.count == 2, parts[0] == Layout.councils[...], let id = Layout.council(ofName: String(parts[1])) {
+      councils.insert(id.text)
     }
   }
 
@@ -44,22 +57,26 @@ struct ReferenceRules: RuleFamily {
       sections = Set(values.compactMap { $0.object?["id"]?.string })
     case Theme.name: forum.map { themes[$0] = Set(own.compactMap { $0.object?["id"]?.string }) }
     case Input.name: inputs?.formUnion(own.compactMap { $0.object?["id"]?.string })
-    default: break
+    default: learn(file.path)
     }
     let known = self
     var walk = ReferenceWalk { [sections] noun, id in
       switch noun {
       case Organisation.noun: known.organisations.map { !$0.contains(id) } ?? false
       case Section.noun: !sections.contains(id)
-      case Theme.noun: forum.map { known.isStray(theme: id, of: $0) } ?? false
-      case Forum.noun, Origin.noun: true
+      case Theme.noun: forum.map { known.isStray(theme: id, of: $0) } ?? true
+      case Forum.noun, Origin.noun, Declaration.noun, Council.noun: true
       default: false
       }
     }
     walk.walk(.object(file.root), file.shape.shape)
     for stray in walk.found {
-      if stray.noun == Forum.noun || stray.noun == Origin.noun {
-        waiting.append(Waiting(path: file.path, way: stray.way, noun: stray.noun, id: stray.id))
+      let beside = ReferenceTargets.forum(beside: stray.way, in: file.root)?.text
+      if [Forum.noun, Origin.noun, Declaration.noun, Council.noun].contains(stray.noun)
+        || (stray.noun == Theme.noun && forum == nil)
+      {
+        waiting.append(
+          Waiting(path: file.path, way: stray.way, noun: stray.noun, id: stray.id, forum: beside))
       } else {
         Self.add(stray.noun, stray.id, file.path, stray.way, &findings)
       }
@@ -73,7 +90,16 @@ struct ReferenceRules: RuleFamily {
   }
 
   private func isStray(_ reference: Waiting) -> Bool {
-    guard reference.noun == Origin.noun else { return !forums.contains(reference.id) }
+    switch reference.noun {
+    case Forum.noun: return !forums.contains(reference.id)
+    case Declaration.noun: return !declarations.contains(reference.id)
+    case Council.noun: return !councils.contains(reference.id)
+    // A theme beside no forum, or beside one that is not there, has been told by another rule.
+    case Theme.noun:
+      guard let forum = reference.forum, forums.contains(forum) else { return false }
+      return isStray(theme: reference.id, of: forum)
+    default: break
+    }
     return switch Origin(reference.id) {
     case .theme(let forum, let theme): isStray(theme: theme.text, of: forum.text)
     case .input(let id): inputs.map { !$0.contains(id.text) } ?? false

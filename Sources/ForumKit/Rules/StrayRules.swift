@@ -4,7 +4,7 @@ enum StrayRules {
   /// there is the business of those who keep the folder: git, CI and people put their things there.
   static func lookAtRoot(_ names: [String], _ findings: inout FindingList) {
     let files = ["forumctl.json", "organisations.json", "erasures.json", "measures.json", "tags.json"]
-    let folders = [Layout.forums, Layout.declarations, "councils"]
+    let folders = [Layout.forums, Layout.declarations, Layout.councils]
     for name in names where !(files + folders + [Layout.own]).contains(name) {
       if let original = original(of: name, among: files) {
         add(.copy(of: original), name, &findings)
@@ -14,7 +14,7 @@ enum StrayRules {
     }
   }
 
-  /// A name in the folder of all forums or declarations that is no id, and can be neither.
+  /// A name in the folder of all forums, declarations or councils that is no id, and can be none of them.
   static func lookAt(_ name: String, in folder: String, _ findings: inout FindingList) {
     guard !isHarmless(name) else { return }
     add(isLeftover(name) ? .leftover : .unknown, "\(folder)/\(name)", &findings)

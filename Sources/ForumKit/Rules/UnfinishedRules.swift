@@ -11,6 +11,8 @@ struct UnfinishedRules: RuleFamily {
     var inputs: [Input]? = []
     var declaration: Declaration?
     var signatories: [Signatory]? = []
+    var council: Council?
+    var measures: [Measure] = []
   }
 
   init(_ today: CalendarDate) { self.today = today }
@@ -34,6 +36,8 @@ struct UnfinishedRules: RuleFamily {
     case Input.name: seen.inputs = file.list(Input.self).map(\.record)
     case Declaration.name: seen.declaration = file.record(Declaration.self)
     case Signatory.name: seen.signatories = file.list(Signatory.self).map(\.record)
+    case Council.name: seen.council = file.record(Council.self)
+    case Measure.name: seen.measures = file.list(Measure.self).map(\.record)
     default: break
     }
   }
@@ -52,6 +56,8 @@ struct UnfinishedRules: RuleFamily {
     if let declaration = seen.declaration, let signatories = seen.signatories {
       unfinished += UnfinishedDeclaration.find(in: declaration, signatories, on: today)
     }
+    if let council = seen.council { unfinished += UnfinishedCommission.find(in: council, on: today) }
+    unfinished += UnfinishedCommission.find(among: seen.measures, on: today)
     for unfinished in unfinished {
       let (path, spot) = seen.place(of: unfinished.matter, in: home)
       findings.add(.unfinished, .unfinished(unfinished), in: path, at: spot)
@@ -86,6 +92,11 @@ extension UnfinishedRules.Seen {
       .listingUndecided(let declaration, let organisation):
       place(
         RecordFile.signatories(of: declaration), signatories?.firstIndex { $0.organisation == organisation })
+    case .deadlinePassed(let council, let number):
+      (RecordFile.council(council).path, .value(JSONPath([.key("deadlines"), .index(number - 1)])))
+    case .reportDue(let council, let number):
+      (RecordFile.council(council).path, .value(JSONPath([.key("reports"), .index(number - 1)])))
+    case .measureDue(let id, _): place(.measures, measures.firstIndex { $0.id == id })
     }
   }
 

@@ -47,6 +47,7 @@ extension Layout {
     if let id = ID<Declaration>("x") {
       patterns += files(of: id).map { "\(declarations)/*/\(FilePath.name(of: $0.path))" }
     }
+    patterns.append("\(councils)/*.json")
     return patterns
   }
 }

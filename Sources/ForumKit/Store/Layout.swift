@@ -85,6 +85,11 @@ extension RecordFile where Of == Organisation {
   public static var organisations: Self { RecordFile("organisations.json", list: "organisations") }
 }
 
+extension RecordFile where Of == Measure {
+  /// The measures of the whole workspace.
+  public static var measures: Self { RecordFile("measures.json", list: "measures") }
+}
+
 extension RecordFile where Of == Erasure {
   /// What has been erased, by digests: so that it does not come back from another copy.
   public static var erasures: Self { RecordFile("erasures.json", list: "erasures") }
@@ -130,10 +135,16 @@ extension RecordFile where Of == Signatory {
   }
 }
 
+extension RecordFile where Of == Council {
+  /// One council. The council is there if this file is.
+  public static func council(_ id: ID<Council>) -> Self { RecordFile("councils/\(id).json") }
+}
+
 /// The folders of a workspace.
 enum Layout {
   static let forums = "forums"
   static let declarations = "declarations"
+  static let councils = "councils"
   static let own = ".forumctl"
   static let lock = ".forumctl/lock"
   static let turn = ".forumctl/turn"
@@ -144,7 +155,10 @@ enum Layout {
 
   /// The files that stand beside the folders.
   static var rootFiles: [FileShape] {
-    [RecordFile.workspace.shape, RecordFile.organisations.shape, RecordFile.erasures.shape]
+    [
+      RecordFile.workspace.shape, RecordFile.organisations.shape, RecordFile.measures.shape,
+      RecordFile.erasures.shape,
+    ]
   }
 
   /// The folder of one forum.
@@ -156,6 +170,9 @@ enum Layout {
     if parts.count == 1 {
       return rootFiles.first { $0.path == path }
     }
+    if parts.count == 2, parts[0] == councils {
+      return council(ofName: parts[1]).map { RecordFile.council($0).shape }
+    }
     guard parts.count == 3 else { return nil }
     switch parts[0] {
     case forums: return ID(parts[1]).flatMap { id in files(of: id as ID<Forum>).first { $0.path == path } }
@@ -163,6 +180,11 @@ enum Layout {
       return ID(parts[1]).flatMap { id in files(of: id as ID<Declaration>).first { $0.path == path } }
     default: return nil
     }
+  }
+
+  /// The council that a file in the folder of councils is: `x.json` → `x`; `nil` for what is named otherwise.
+  static func council(ofName name: String) -> ID<Council>? {
+    name.hasSuffix(".json") ? ID(String(name.dropLast(".json".count))) : nil
   }
 
   /// The other files of the folder that a file has with its forum or declaration; none for other files.

@@ -73,6 +73,11 @@ extension Records {
   public func declarationIDs() throws(StoreError) -> [ID<Declaration>] {
     try names(in: Layout.declarations).compactMap { ID<Declaration>($0) }
   }
+
+  /// The ids of all councils, sorted.
+  public func councilIDs() throws(StoreError) -> [ID<Council>] {
+    try names(in: Layout.councils).compactMap(Layout.council(ofName:)).sorted()
+  }
 }
 
 /// The records as they stand in the files of a workspace.

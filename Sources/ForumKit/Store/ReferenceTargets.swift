@@ -21,12 +21,24 @@ struct ReferenceTargets {
       guard let after = edit.after, alteration.file.list == nil || edit.record != nil else { continue }
       try shape.walk(.object(after)) { (value, shape, traits, place) throws(StoreError) in
         guard case .reference(let noun) = shape, !traits.contains(.identity), let id = value.string,
-          try isStray(id, noun, from: forum)
+          try isStray(id, noun, from: forum ?? Self.forum(beside: place, in: after))
         else { return }
         let owner = edit.record.map { JSONPath([.key($0)] + place.steps) } ?? place
         throw .refused(path: path, RecordFault(.dangling(noun: noun, value: id), at: owner))
       }
     }
+  }
+
+  /// The forum that a record outside of any names beside a reference: a theme is known by its id in that one.
+  static func forum(beside place: JSONPath, in record: JSONObject) -> ID<Forum>? {
+    var value: JSONValue? = .object(record)
+    for step in place.steps.dropLast() {
+      switch step {
+      case .key(let key): value = value?.object?[key]
+      case .index(let index): value = value?.array.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      }
+    }
+    return value?.object?["forum"]?.string.flatMap { ID($0) }
   }
 
   /// Whether a reference that stands in a forum, or outside of any, leads nowhere.
@@ -54,6 +66,7 @@ struct ReferenceTargets {
       return Set(organisations.flatMap { [$0.id.text] + $0.formerIds.map(\.text) })
     case (Forum.noun, _): return Set(try change.forumIDs().map(\.text))
     case (Declaration.noun, _): return Set(try change.declarationIDs().map(\.text))
+    case (Council.noun, _): return Set(try change.councilIDs().map(\.text))
     case (Theme.noun, let forum?): return Set(try change.list(.themes(of: forum)).map(\.id.text))
     case (Section.noun, let forum?):
       return Set(try change.record(.forum(forum))?.sections.map(\.id.text) ?? [])

@@ -14,7 +14,8 @@ extension Change {
     try edit(.organisations) { $0.removeAll { $0.id == id } }
   }
 
-  /// Removes a forum with its participants, themes and inputs.
+  /// Removes a forum with its participants, themes and inputs. A measure that came of it stays, without the way
+  /// back.
   public mutating func remove(forum id: ID<Forum>, cascade: Bool) throws {
     let own = Layout.files(of: id)
     let others = try files().filter { file in !own.contains { $0.path == file.path } }
@@ -30,6 +31,7 @@ extension Change {
     guard cascade || referrers.isEmpty else {
       throw StoreError.referredTo(noun: Forum.noun, id: id.text, by: referrers)
     }
+    try dropMeasures(from: id) { _ in true }
     try dropReferences(to: Forum.noun, where: { $0 == id.text }, in: others)
     try dropReferences(to: Origin.noun, where: isOwnOrigin, in: others)
     try remove(.inputs(of: id))
@@ -48,10 +50,15 @@ extension Change {
     let origins = Set(branch.map { "\(forum)/\($0)" } + inputs.map(\.id.text))
     let others = try files().filter { $0.record.refers(to: Origin.noun) }
     referrers += try self.referrers(to: Origin.noun, where: origins.contains, in: others)
+    referrers += try list(.measures).filter { $0.grewOut(of: forum, where: branch.contains) }.map {
+      Referrer(
+        path: RecordFile.measures.path, record: $0.key, place: JSONPath([.key("from"), .key("theme")]))
+    }
     guard cascade || referrers.isEmpty else {
       throw StoreError.referredTo(noun: Theme.noun, id: id.text, by: referrers)
     }
     try dropReferences(to: Origin.noun, where: origins.contains, in: others)
+    try dropMeasures(from: forum, where: branch.contains)
     try edit(.inputs(of: forum)) { $0.removeAll { branch.contains($0.theme?.text ?? "") } }
     try edit(.themes(of: forum)) { $0.removeAll { branch.contains($0.id.text) } }
   }
@@ -71,17 +78,44 @@ extension Change {
     try edit(.inputs(of: forum)) { $0.removeAll { ids.contains($0.id) } }
   }
 
-  /// Removes a declaration; with `cascade` also its signatories.
+  /// Removes a declaration; with `cascade` also its signatories, and the references to it.
   public mutating func remove(declaration id: ID<Declaration>, cascade: Bool) throws {
     let signatories = try list(.signatories(of: id))
-    guard cascade || signatories.isEmpty else {
-      let path = RecordFile.signatories(of: id).path
-      throw StoreError.referredTo(
-        noun: Declaration.noun, id: id.text,
-        by: signatories.map { Referrer(path: path, record: $0.key, place: .root) })
+    let path = RecordFile.signatories(of: id).path
+    let others = try files().filter { $0.record.refers(to: Declaration.noun) }
+    let referrers =
+      signatories.map { Referrer(path: path, record: $0.key, place: .root) }
+      + (try referrers(to: Declaration.noun, where: { $0 == id.text }, in: others))
+    guard cascade || referrers.isEmpty else {
+      throw StoreError.referredTo(noun: Declaration.noun, id: id.text, by: referrers)
     }
+    try dropReferences(to: Declaration.noun, where: { $0 == id.text }, in: others)
     try remove(.signatories(of: id))
     try remove(.declaration(id))
+  }
+
+  /// Removes a council; with `cascade` also the references to it: its meetings and the councils under it stay.
+  public mutating func remove(council id: ID<Council>, cascade: Bool) throws {
+    let others = try files().filter { $0.path != RecordFile.council(id).path }
+    try free(Council.noun, id.text, where: { $0 == id.text }, in: others, cascade: cascade)
+    try remove(.council(id))
+  }
+
+  /// Removes measures. Nothing refers to them.
+  public mutating func remove(measures ids: Set<ID<Measure>>) throws {
+    try edit(.measures) { $0.removeAll { ids.contains($0.id) } }
+  }
+
+  /// Takes the themes away that measures grew out of.
+  private mutating func dropMeasures(
+    from forum: ID<Forum>, where isDropped: (String) -> Bool
+  ) throws {
+    guard try list(.measures).contains(where: { $0.grewOut(of: forum, where: isDropped) }) else { return }
+    try edit(.measures) { measures in
+      for place in measures.indices where measures[place].grewOut(of: forum, where: isDropped) {
+        measures[place].from.theme = nil
+      }
+    }
   }
 
   private mutating func free(
@@ -98,5 +132,12 @@ extension Change {
     guard let list = file.list, let keyField = file.keyField else { return [] }
     return try document(at: file.path)?.root[list]?.array?
       .compactMap { $0.object?[keyField]?.string } ?? []
+  }
+}
+
+extension Measure {
+  /// Whether it grew out of one of some themes of a forum.
+  fileprivate func grewOut(of forum: ID<Forum>, where isMeant: (String) -> Bool) -> Bool {
+    from.forum == forum && from.theme.map { isMeant($0.text) } ?? false
   }
 }

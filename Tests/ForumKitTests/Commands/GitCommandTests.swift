@@ -9,6 +9,7 @@ struct GitCommandTests {
   private let attributes = """
     /forumctl.json merge=forumctl
     /organisations.json merge=forumctl
+    /measures.json merge=forumctl
     /erasures.json merge=forumctl
     /forums/*/forum.json merge=forumctl
     /forums/*/participants.json merge=forumctl
@@ -16,6 +17,7 @@ struct GitCommandTests {
     /forums/*/inputs.json merge=forumctl
     /declarations/*/declaration.json merge=forumctl
     /declarations/*/signatories.json merge=forumctl
+    /councils/*.json merge=forumctl
 
     """
 
@@ -38,7 +40,7 @@ struct GitCommandTests {
     #expect(first.out == "")
     #expect(
       first.err == """
-        added 8 lines to .gitattributes
+        added 10 lines to .gitattributes
         set merge.forumctl.name for this clone
         set merge.forumctl.driver for this clone
         next: git add .gitattributes, and commit it

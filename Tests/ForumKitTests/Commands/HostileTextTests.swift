@@ -113,6 +113,7 @@ import Testing
         #expect(
           found.subtracting(known).isSubset(of: RawMarkup.ofMarkdown), "\(line): \(found.subtracting(known))")
         #expect(!text.contains("href=\"javascript:") && !text.contains("href=\"data:"), "\(line)")
+      case "ics": #expect(controls(in: text, allowing: ["\r", "\n"]) == [], "\(line)")
       default:
         #expect(controls(in: text) == [], "\(line)")
       }
@@ -121,7 +122,7 @@ import Testing
     for file in try Workspace(at: path, on: disk).records.files() {
       #expect(try disk.status(of: "\(path)/\(file.path)") != nil, "nothing hostile stands in \(file.path)")
     }
-    for format in ["json", "ndjson", "csv", "xlsx", "docx", "md", "html", "txt", "table"] {
+    for format in ["json", "ndjson", "csv", "xlsx", "docx", "md", "html", "txt", "table", "ics"] {
       #expect(formats[format, default: 0] > 0, "\(format) was not tried")
     }
   }

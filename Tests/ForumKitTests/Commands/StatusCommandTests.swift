@@ -28,7 +28,7 @@ struct StatusCommandTests {
     let wide = try run("exempel").out.split(separator: "\n").map(String.init)
     func commands(_ lines: [String]) -> [String] { lines.filter { $0.contains("forumctl ") } }
     #expect(commands(lines) == commands(wide))
-    #expect(commands(lines).count == 8)
+    #expect(commands(lines).count == 10)
   }
 
   @Test("A page for the house is marked")
@@ -44,7 +44,7 @@ struct StatusCommandTests {
     try expectGolden(result.out, "status/exempel.json")
     let root = try #require(try JSONReader.read(result.outBytes).object)
     let unfinished = (root["unfinished"]?.array ?? []).compactMap(\.object)
-    #expect(unfinished.count == 8)
+    #expect(unfinished.count == 10)
     #expect(unfinished.filter { $0["urgency"] == .string("overdue") }.allSatisfy { $0["due"] != nil })
     #expect(unfinished.filter { $0["urgency"] != .string("overdue") }.allSatisfy { $0["since"] != nil })
   }

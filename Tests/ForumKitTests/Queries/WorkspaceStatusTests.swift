@@ -19,7 +19,10 @@ struct WorkspaceStatusTests {
         Unfinished(.answersDue(Made.id("forum-2025-11")), Made.date("2026-01-23")),
         Unfinished(
           .signatureDue(declaration, Made.id("exempelstads-kommun"), .preparing), Made.date("2026-03-31")),
+        Unfinished(
+          .deadlinePassed(Made.id("exempelstads-samverkansrad"), number: 1), Made.date("2026-03-31")),
         Unfinished(.forumNotHeld(Made.id("analys-2026"), .draft), Made.date("2026-04")),
+        Unfinished(.measureDue(Made.id("lista-over-kontakter"), .running), Made.date("2026-04")),
         Unfinished(.correctionUndecided(Made.id("forum-2025-11"), number: 1), Made.date("2025-12-09")),
         Unfinished(
           .listingUndecided(declaration, Made.id("fritidsforvaltningen")), Made.date("2026-04-01")),
@@ -31,6 +34,8 @@ struct WorkspaceStatusTests {
     #expect(Forum.Status.allCases.map { status.forums[$0] } == [2, 1, 1, 1, 2])
     #expect(status.organisations == 17)
     #expect(status.declarations == 1)
+    #expect(status.councils == 1)
+    #expect(Measure.Status.allCases.map { status.measures[$0] } == [0, 1, 1, 0, 0])
     #expect(status.faults.isEmpty)
   }
 

@@ -7,19 +7,27 @@ enum FilledWorkspace {
   static let forum = "mote"
   static let declaration = "avsikt"
   static let organisation = "ringen"
+  static let council = "radet"
   /// The id of the one theme, and of the one input.
   static let id = "id"
 
   /// The folder. The records are filled by their shapes: a new key is in there by being a key.
   static func make(_ text: String) throws -> String {
     let path = try Workspaces.empty()
-    guard let forum = ID<Forum>(forum), let declaration = ID<Declaration>(declaration) else { return path }
-    let files = Layout.files(of: forum) + Layout.files(of: declaration) + [RecordFile.organisations.shape]
+    guard let forum = ID<Forum>(forum), let declaration = ID<Declaration>(declaration),
+      let council = ID<Council>(council)
+    else { return path }
+    let files =
+      Layout.files(of: forum) + Layout.files(of: declaration)
+      + [RecordFile.organisations.shape, RecordFile.measures.shape, RecordFile.council(council).shape]
     for file in files {
       var record = value(.record(file.record), "", [], text)
       if file.list == nil, let object = record?.object {
         var object = object
-        object["id"] = .string(file.path.hasPrefix(Layout.forums) ? forum.text : declaration.text)
+        let ids = [
+          Layout.forums: forum.text, Layout.declarations: declaration.text, Layout.councils: council.text,
+        ]
+        object["id"] = file.path.split(separator: "/").first.flatMap { ids[String($0)] }.map(JSONValue.string)
         record = .object(object)
       }
       guard let record else { continue }
@@ -56,7 +64,7 @@ enum FilledWorkspace {
     case .reference(Organisation.noun):
       return traits.contains(.identity) && key != "id" ? nil : .string(organisation)
     case .reference(Theme.noun) where key == "theme": return .string("id")
-    case .reference(Forum.noun) where key == "presentedAt": return .string(forum)
+    case .reference(Forum.noun) where ["presentedAt", "forum"].contains(key): return .string(forum)
     case .reference: return traits.contains(.identity) ? .string("id") : nil
     }
   }

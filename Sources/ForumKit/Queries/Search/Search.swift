@@ -1,6 +1,7 @@
 /// A kind of record that can be searched.
 public enum SearchScope: String, Sendable, CaseIterable {
-  case forums, sections, participants, themes, inputs, organisations, declarations, signatories
+  case forums, sections, participants, themes, inputs, organisations, declarations, signatories,
+    councils, measures
 
   /// What the shape of such a record is called.
   var record: String {
@@ -13,6 +14,8 @@ public enum SearchScope: String, Sendable, CaseIterable {
     case .organisations: Organisation.name
     case .declarations: Declaration.name
     case .signatories: Signatory.name
+    case .councils: Council.name
+    case .measures: Measure.name
     }
   }
 }

@@ -14,6 +14,12 @@ public struct Unfinished: Sendable, Equatable {
     case answersDue(ID<Forum>)
     /// A signature was expected by now.
     case signatureDue(ID<Declaration>, ID<Organisation>, Signatory.Status)
+    /// A day that a council was to meet has passed, by its number in the list.
+    case deadlinePassed(ID<Council>, number: Int)
+    /// A report that a council was to hand over by now, by its number in the list.
+    case reportDue(ID<Council>, number: Int)
+    /// A measure that is neither done nor dropped was due by now.
+    case measureDue(ID<Measure>, Measure.Status)
     /// A correction that was asked for, by its number in the list, has not been decided on.
     case correctionUndecided(ID<Forum>, number: Int)
     /// An organisation has signed and has not said whether it may be named.
@@ -57,7 +63,7 @@ public struct Unfinished: Sendable, Equatable {
   /// How soon it is to be seen to, which follows from the matter.
   public var urgency: Urgency {
     switch matter {
-    case .forumNotHeld, .answersDue, .signatureDue: .overdue
+    case .forumNotHeld, .answersDue, .signatureDue, .deadlinePassed, .reportDue, .measureDue: .overdue
     case .correctionUndecided, .listingUndecided, .declarationNotAdopted: .undecided
     case .summaryMissing, .participantsMissing, .attendanceOpen, .themeEmpty, .inputsUnplaced: .incomplete
     }

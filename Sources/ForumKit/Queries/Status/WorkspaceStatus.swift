@@ -8,6 +8,10 @@ public struct WorkspaceStatus: Sendable, Equatable {
   public private(set) var organisations: Int?
   /// How many declarations there are.
   public private(set) var declarations = 0
+  /// How many councils there are, templates not counted.
+  public private(set) var councils = 0
+  /// How many measures there are, by how far they have come.
+  public private(set) var measures = Tally<Measure.Status>()
   /// By urgency, then by date.
   public private(set) var unfinished: [Unfinished] = []
   /// The faults of the files that could not be read.
@@ -39,6 +43,15 @@ public struct WorkspaceStatus: Sendable, Equatable {
       if let signatories = reader.list(.signatories(of: id)) {
         unfinished += UnfinishedDeclaration.find(in: declaration, signatories, on: today)
       }
+    }
+    for id in reader.councilIDs() {
+      guard let council = reader.record(.council(id)) else { continue }
+      if !council.template { councils += 1 }
+      unfinished += UnfinishedCommission.find(in: council, on: today)
+    }
+    if let measures = reader.list(.measures) {
+      for measure in measures { self.measures.add(measure.status) }
+      unfinished += UnfinishedCommission.find(among: measures, on: today)
     }
     self.unfinished = unfinished.inOrder
     faults = reader.faults

@@ -23,7 +23,10 @@ enum WorkspaceCandidates {
       case .inputs: return try inputs(request, records)
       case .declarations: return try declarations(records)
       case .tags: return try tags(request, records)
-      case .councils, .measures, .commands: return []
+      case .councils: return try councils(records)
+      case .measures:
+        return try records.list(.measures).map { Candidate(word: $0.id.text, meaning: $0.title) }
+      case .commands: return []
       }
     } catch {
       return []
@@ -97,6 +100,13 @@ enum WorkspaceCandidates {
         Candidate(word: organisation.name, meaning: organisation.shortName),
       ].filter { !$0.word.isEmpty }
     }.distinct
+  }
+
+  private static func councils(_ records: Snapshot) throws -> [Candidate] {
+    var reader = LenientReader(records)
+    return try records.councilIDs().map { id in
+      Candidate(word: id.text, meaning: reader.record(.council(id))?.name ?? "")
+    }
   }
 
   private static func declarations(_ records: Snapshot) throws -> [Candidate] {

@@ -49,7 +49,7 @@ enum ForumOptions {
     forum.series.set(values[series])
     forum.occasion.set(values[occasion])
     if let text = values[follows] { forum.follows = try change.forum(text, for: .writing) }
-    if let text = values[council] { forum.council = try ID(asked: text, values, council) }
+    if let text = values[council] { forum.council = try change.councilID(text, for: .writing) }
     forum.commissionedBy.addMissing(try names.ids(values[commissionedBy]))
     forum.organisedBy.addMissing(try names.ids(values[organisedBy]))
     if let status = values[status] { forum.status = status }

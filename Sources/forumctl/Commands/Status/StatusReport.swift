@@ -18,11 +18,15 @@ struct StatusReport {
   private var contents: [(title: String, text: String)] {
     let statuses = Forum.Status.allCases.filter { status.forums[$0] > 0 }
     let details = statuses.map { "\(status.forums[$0]) \($0.rawValue)" }.joined(separator: ", ")
-    return [
+    let contents = [
       ("Forums", details.isEmpty ? "0" : "\(status.forums.total) (\(details))"),
       ("Organisations", status.organisations.map { "\($0)" } ?? "cannot be read"),
       ("Declarations", "\(status.declarations)"),
     ]
+    let measures = Measure.Status.allCases.filter { status.measures[$0] > 0 }
+      .map { "\(status.measures[$0]) \($0.rawValue)" }.joined(separator: ", ")
+    return contents + (status.councils == 0 ? [] : [("Councils", "\(status.councils)")])
+      + (measures.isEmpty ? [] : [("Measures", "\(status.measures.total) (\(measures))")])
   }
 
   private var allIsDone: String {
@@ -97,11 +101,15 @@ extension StatusReport {
   var json: JSONValue {
     var statuses: [String: JSONValue] = [:]
     for each in Forum.Status.allCases { statuses[each.rawValue] = .count(status.forums[each]) }
+    var measures: [String: JSONValue] = [:]
+    for each in Measure.Status.allCases { measures[each.rawValue] = .count(status.measures[each]) }
     return .members([
       "asOf": .string(today.description), "id": .string(card.id.text), "name": .string(card.title),
       "forums": .members(["total": .count(status.forums.total), "statuses": .members(statuses)]),
       "organisations": status.organisations.map(JSONValue.count) ?? .null,
       "declarations": .count(status.declarations),
+      "councils": .count(status.councils),
+      "measures": .members(["total": .count(status.measures.total), "statuses": .members(measures)]),
       "unfinished": .array(findings.map { .members(Self.members(of: $0.fact, $0.words)) }),
     ])
   }
@@ -129,6 +137,12 @@ extension Unfinished.Matter {
         "matter": .string("signatureDue"), "declaration": .id(declaration), "organisation": .id(organisation),
         "status": .string(status.rawValue),
       ]
+    case .deadlinePassed(let council, let number):
+      ["matter": .string("deadlinePassed"), "council": .id(council), "deadline": .count(number)]
+    case .reportDue(let council, let number):
+      ["matter": .string("reportDue"), "council": .id(council), "report": .count(number)]
+    case .measureDue(let measure, let status):
+      ["matter": .string("measureDue"), "measure": .id(measure), "status": .string(status.rawValue)]
     case .correctionUndecided(let forum, let number):
       ["matter": .string("correctionUndecided"), "forum": .id(forum), "correction": .count(number)]
     case .listingUndecided(let declaration, let organisation):

@@ -32,6 +32,18 @@ struct UnfinishedWords {
         "signatory \(declaration)/\(organisation)",
         "a signature was expected by now, and it is still \(status.rawValue)",
         "signatory set \(declaration) \(organisation) --expected DATE")
+    case .deadlinePassed(let council, let number):
+      self.init(
+        "council \(council)", "deadline \(number) has passed, and has not been met",
+        "council deadline met \(council) \(number)")
+    case .reportDue(let council, let number):
+      self.init(
+        "council \(council)", "report \(number) was due, and has not been handed over",
+        "council report delivered \(council) \(number)")
+    case .measureDue(let measure, let status):
+      self.init(
+        "measure \(measure)", "it was to be done by now, and is still \(status.rawValue)",
+        "measure set \(measure) --status STATUS")
     case .correctionUndecided(let forum, let number):
       self.init(
         "forum \(forum)", "nothing has been decided of correction \(number)",

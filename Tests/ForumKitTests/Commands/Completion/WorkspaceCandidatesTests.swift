@@ -55,7 +55,8 @@ struct WorkspaceCandidatesTests {
         ["helger", "trosklar", "orosvagar", "undertecknande"]
       ),
       ("declarations", [], ["avsiktsforklaring-trygg-fritid"]),
-      ("councils", [], []),
+      ("councils", [], ["exempelstads-samverkansrad"]),
+      ("measures", [], ["kvallsoppet-i-hallen", "lista-over-kontakter"]),
     ])
   func ofTheForum(kind: String, line: [String], words: [String]) throws {
     #expect(offered(kind, on: line, in: try Workspaces.copy("exempel")).words == words)

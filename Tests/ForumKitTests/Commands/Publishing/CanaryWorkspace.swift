@@ -24,7 +24,7 @@ struct CanaryWorkspace {
     "theme": ["title", "question", "prompts", "lead", "summary", "body"],
     "input": ["text", "voice", "links", "place", "tags"],
     "declaration": ["title", "purpose", "versions.label", "versions.text"],
-    "signatory": [], "organisation": ["name", "shortName"],
+    "signatory": [], "organisation": ["name", "shortName"], "council": [], "measure": [],
   ]
 
   private var organisations: [JSONValue] = []
@@ -51,6 +51,8 @@ struct CanaryWorkspace {
     }
     files.append((.declaration("avsikt", "declaration.json"), try declaration()))
     files.append((.declaration("avsikt", "signatories.json"), list("signatories", try signatories(open))))
+    files.append((.root("councils/radet.json"), try council()))
+    files.append((.root("measures.json"), list("measures", [try measure()])))
     // Whoever no link here lets be named is withheld by a seat at a forum of another year.
     files.append((.forum("gomman", "forum.json"), .object(Self.hiding)))
     files.append(
@@ -236,6 +238,19 @@ struct CanaryWorkspace {
         $0["events"] = signatory.events
         $0["listing"] = signatory.listing
       }
+    }
+  }
+
+  private mutating func council() throws -> JSONValue {
+    set(try record(Council.self, isOpen: false)) {
+      $0["id"] = .string("radet")
+      $0["parent"] = nil
+    }
+  }
+
+  private mutating func measure() throws -> JSONValue {
+    set(try record(Measure.self, isOpen: false)) {
+      $0["from"] = nil
     }
   }
 
