@@ -24,7 +24,7 @@ enum InputSimilar {
       .init("Show what was written twice", "forumctl input similar verkstad-2025-05"),
       .init(
         "See what merging two would make of them",
-        "forumctl input similar forum-2025-11 4aamae0ety 4hsxv3j3qt --merge --dry-run"),
+        "forumctl input similar verkstad-2025-05 pqqxy8p5e1 qkpdr24ekt --merge --dry-run"),
     ],
     parameters: [ForumCommands.operand, ids, theme, threshold, merge, all] + RecordOptions.all,
     constraints: [.atMostOne(ids, all), .atMostOne(ids, theme)],
