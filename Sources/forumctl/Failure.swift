@@ -13,6 +13,7 @@ struct Failure {
     case let error as StoreError: self.init(error)
     case let error as FileError: self.init(error)
     case let error as NotFound: self.init(error)
+    case let error as SeveralNotFound: self.init(error)
     case let error as LeaksFound: self.init(error)
     case let error as ForumIsInternal:
       self.init(
@@ -26,7 +27,8 @@ struct Failure {
     case is ZipFault, SpreadsheetFault.archive: self.init(.failed, "the file would be larger than 4 GB")
     case SpreadsheetFault.tooManyRows(let count):
       self.init(
-        .failed, "a sheet has no room for \(count) rows", hint: "write them as csv: --format csv")
+        .failed, "a sheet has no room for \(Words.count(count, "row"))",
+        hint: "write them as csv: --format csv")
     case SpreadsheetFault.tooLongCell(let row, let column):
       self.init(
         .failed, "row \(row), column \(column + 1): a cell has no room for so long a text",
@@ -170,6 +172,15 @@ extension Failure {
         .failed, "\(text) is too short for a command that writes",
         hint: "give at least \(minimum) characters of the id")
     }
+  }
+
+  private init(_ error: SeveralNotFound) {
+    let all = error.faults.compactMap { Failure($0).words }
+    let lines = all.map { "\n  \($0.error)" }.joined()
+    let noun = error.faults.first?.noun ?? "record"
+    self.init(
+      .failed, "\(Words.count(all.count, noun)) could not be found:\(lines)",
+      hint: all.first?.hint)
   }
 
   private init(_ error: LeaksFound) {

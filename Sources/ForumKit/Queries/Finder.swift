@@ -29,6 +29,12 @@ public struct NotFound: Error, Sendable, Equatable {
   }
 }
 
+/// Several of the records that were asked for were not found.
+public struct SeveralNotFound: Error, Sendable, Equatable {
+  /// Each of them, in the order that they were asked for; two or more.
+  public let faults: [NotFound]
+}
+
 /// What a text that names a record is for: a command that writes wants more of an id.
 public enum Purpose: Sendable {
   /// A command that writes asks for at least four characters of an id, so that a slip of the hand does not

@@ -28,6 +28,9 @@ public struct InputFinder: Sendable {
   }
 
   /// The inputs that some texts mean, in the order of the texts. Every file is gone through once.
+  ///
+  /// - Throws: ``NotFound``, or ``SeveralNotFound`` with all that were not; ``StoreError`` where a file that mentions a text
+  ///   cannot be read.
   public func inputs(_ texts: [String], for purpose: Purpose = .reading) throws -> [Found] {
     // An id is written in small letters, and may be read aloud or copied in capitals.
     let wanted = texts.map { $0.lowercased() }
@@ -43,9 +46,15 @@ public struct InputFinder: Sendable {
       }
     }
     var found: [Found] = []
+    var faults: [NotFound] = []
     for (index, text) in wanted.enumerated() {
-      found.append(try Self.only(candidates[index], wanted: text, asked: texts[index], purpose))
+      do throws(NotFound) {
+        found.append(try Self.only(candidates[index], wanted: text, asked: texts[index], purpose))
+      } catch {
+        faults.append(error)
+      }
     }
+    if let fault = faults.first { throw faults.count == 1 ? fault : SeveralNotFound(faults: faults) }
     return found
   }
 

@@ -111,6 +111,12 @@ public struct Change: Records {
     drafts[file.path] = draft
   }
 
+  /// Whether a file can hold any of some pieces of text: one that has been altered can.
+  func mayMention(_ pieces: [String], in path: String) throws(StoreError) -> Bool {
+    if drafts[path] != nil { return true }
+    return try snapshot.mentions(pieces, in: path)
+  }
+
   private func draft(at file: FileShape) throws(StoreError) -> Draft {
     if let draft = drafts[file.path] { return draft }
     let document = try snapshot.document(at: file.path)

@@ -119,23 +119,3 @@ extension Signatory: OrganisationRecord {
     if let via, ids.contains(via) { self.via = nil }
   }
 }
-
-extension Annotations {
-  fileprivate mutating func absorb(_ other: Annotations) {
-    tags.adopt(other.tags)
-    sources.adopt(other.sources)
-    if !other.note.isEmpty, other.note != note {
-      note = note.isEmpty ? other.note : "\(note)\n\n\(other.note)"
-    }
-    for member in other.unknown.members where unknown[member.key] == nil {
-      unknown[member.key] = member.value
-    }
-  }
-}
-
-extension Array where Element: Equatable {
-  /// Adds what is not there yet.
-  fileprivate mutating func adopt(_ others: [Element]) {
-    for other in others where !contains(other) { append(other) }
-  }
-}

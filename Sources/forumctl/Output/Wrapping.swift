@@ -21,4 +21,31 @@ enum Wrapping {
     }
     return lines + [line]
   }
+
+  /// The lines of a text of a record, made visible, none of them wider than `width` columns: a word that is wider is
+  /// broken between two characters. Blank lines stay, but for those at the end. Never empty.
+  static func lines(of text: String, width: Int) -> [String] {
+    let width = max(width, 2)
+    var lines = VisibleText.lines(text).replacing("\t", with: " ")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { self.lines(String($0), width: width).flatMap { broken($0, width: width) } }
+    while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  private static func broken(_ line: String, width: Int) -> [String] {
+    guard DisplayWidth.of(line) > width else { return [line] }
+    var lines: [String] = []
+    var start = line.startIndex
+    var used = 0
+    for index in line.indices {
+      let columns = DisplayWidth.of(line[index])
+      if used + columns > width {
+        lines.append(String(line[start..<index]))
+        (start, used) = (index, 0)
+      }
+      used += columns
+    }
+    return lines + [String(line[start...])]
+  }
 }

@@ -10,13 +10,11 @@ struct CheckReport {
   var summary: String {
     let severities = Rule.Severity.allCases.compactMap { severity -> String? in
       let count = findings.count { $0.fact.rule.severity == severity }
-      return count == 0 ? nil : Self.count(count, severity.rawValue)
+      return count == 0 ? nil : Words.count(count, severity.rawValue)
     }
     let files = Set(findings.map(\.fact.place.path)).count
-    return "\(severities.joined(separator: ", ")) in \(Self.count(files, "file"))"
+    return "\(severities.joined(separator: ", ")) in \(Words.count(files, "file"))"
   }
-
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// The place first, so that editors and terminals can go there; then what is wrong, and the way out.
   func text(on console: Console) -> String {

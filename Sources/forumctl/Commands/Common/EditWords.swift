@@ -31,7 +31,7 @@ enum EditWords {
     for edit in edits { kinds[edit.kind.rawValue, default: 0] += 1 }
     let files = Set(edits.map(\.path))
     let counts = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    let place = files.count == 1 ? edits[0].path : "\(files.count) files"
+    let place = files.count == 1 ? edits[0].path : Words.count(files.count, "file")
     return "\(counts) in \(place)"
   }
 

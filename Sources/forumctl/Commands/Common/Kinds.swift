@@ -81,3 +81,14 @@ enum InputProblem: Error, Equatable {
   /// There is no text in it.
   case empty(source: String)
 }
+
+extension ValueKind where Value == Int {
+  /// A share from 0 to 1, in per cent; a comma parts the decimals as well as a point.
+  static let share = ValueKind(
+    name: "a share from 0 to 1", placeholder: "SHARE", describe: { "\(Double($0) / 100)" }
+  ) { text throws(ValueFault) in
+    guard let share = Double(text.replacing(",", with: ".")), share.isFinite else { throw .malformed }
+    guard (0...1).contains(share) else { throw .outOfRange("0 to 1") }
+    return Int((share * 100).rounded())
+  }
+}

@@ -99,7 +99,7 @@ enum NotesRemarks {
       remarks[fault.line, default: []].append("\(mark)\(caret)\(words) -->")
     }
     let top =
-      "\(mark)\(faults.count == 1 ? "1 fault" : "\(faults.count) faults"): mend the lines above the remarks"
+      "\(mark)\(Words.count(faults.count, "fault")): mend the lines above the remarks"
     var lines = ["\(top); closing without a change gives up -->"] + remarks[0, default: []]
     for (place, line) in notes.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if !line.hasPrefix(mark) { lines.append(String(line)) }

@@ -64,7 +64,8 @@ enum GitInstall {
 
   private static func tell(_ missing: [String], _ changed: [String], _ context: Context) throws {
     if !missing.isEmpty {
-      try context.done("added \(missing.count) lines to .gitattributes", would: "add to .gitattributes:")
+      try context.done(
+        "added \(Words.count(missing.count, "line")) to .gitattributes", would: "add to .gitattributes:")
       if context.isDryRun { for line in missing { try context.note("  \(line)") } }
     }
     for key in changed { try context.done("set \(key) for this clone", would: "set \(key) for this clone") }

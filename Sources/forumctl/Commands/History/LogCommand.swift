@@ -65,7 +65,8 @@ enum LogCommand {
     let forgotten = try context.workspace.pruneHistory(
       keeping: values[keep], since: values[before].map { Instant(startOf: $0, in: context.zone) },
       at: context.host.clock(), dryRun: context.isDryRun)
-    try context.done("forgot \(forgotten) changes", would: "forget \(forgotten) changes")
+    let count = Words.count(forgotten, "change")
+    try context.done("forgot \(count)", would: "forget \(count)")
   }
 }
 

@@ -12,7 +12,7 @@ enum ImportWords {
   }
 
   static func count(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count == 0 ? "no" : String(count)) \(noun)s"
+    count == 0 ? "no \(noun)s" : Words.count(count, noun)
   }
 
   /// `read deltagare.csv: 12 rows, in Windows-1252, with semicolons`

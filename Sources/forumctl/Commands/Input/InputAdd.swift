@@ -44,7 +44,7 @@ enum InputAdd {
     }
     let (ids, forum, theme) = outcome.result
     try context.out.write(ids.map { "\($0)\n" }.joined())
-    let count = ids.count == 1 ? "1 input" : "\(ids.count) inputs"
+    let count = Words.count(ids.count, "input")
     let place = theme.map { "\($0) of \(forum)" } ?? "\(forum)"
     try context.done("added \(count) to \(place)", would: "add \(count) to \(place)")
     return .done

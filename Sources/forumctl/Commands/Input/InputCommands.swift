@@ -9,7 +9,9 @@ enum InputCommands {
 
   static let group = Command(
     "input", summary: "Work with what was said: post-its, points, notes of groups",
-    action: .group([InputAdd.command, InputList.command, show, set, move, remove]))
+    action: .group([
+      InputAdd.command, InputList.command, show, set, InputMove.command, InputSimilar.command, remove,
+    ]))
 
   static let show = Command(
     "show", summary: "Show an input, in whichever forum it lies",
@@ -53,41 +55,6 @@ enum InputCommands {
       try context.tell(outcome.edits)
       return .done
     })
-
-  static let target = Parameter.required(
-    "theme", value: "T", .reference(.themes), help: "The theme to hang them on, by id or title")
-
-  static let move = Command(
-    "move", summary: "Hang inputs on another theme of their forum",
-    examples: [
-      .init("Gather two on one question", "forumctl input move 4aamae0ety es04jjwxsa --theme helgkalendern")
-    ],
-    parameters: [operands, target],
-    action: .house { values, context in
-      let outcome = try context.change(values) { change in
-        let found = try InputFinder(context.records).inputs(values[operands], for: .writing)
-        let forum = try onlyForum(of: found)
-        let themes = try change.list(.themes(of: forum))
-        let theme = try ThemeFinder(themes, of: forum).theme(values[target], for: .writing).id
-        let ids = Set(found.map(\.input.id))
-        try change.edit(.inputs(of: forum)) { inputs in
-          for place in inputs.indices where ids.contains(inputs[place].id) { inputs[place].theme = theme }
-        }
-      }
-      try context.tell(outcome.edits)
-      return .done
-    })
-
-  /// The forum that all of some inputs lie in.
-  private static func onlyForum(of found: [InputFinder.Found]) throws -> ID<Forum> {
-    guard let first = found.first else { throw CommandProblem("there is nothing to move") }
-    if let other = found.first(where: { $0.forum != first.forum }) {
-      throw CommandProblem(
-        "\"\(first.input.id)\" lies in \(first.forum) and \"\(other.input.id)\" in \(other.forum)",
-        hint: "inputs move between the themes of their own forum; move those of each forum by themselves")
-    }
-    return first.forum
-  }
 
   static let cascade = Parameter.flag("cascade", help: "Remove the references of themes to them too")
 

@@ -99,11 +99,11 @@ extension OrganisationCommands {
         try change.merge(gone.id, into: kept.id)
         return (gone: gone.name, kept: kept.name)
       }
-      let files = Set(outcome.edits.map(\.path)).count
+      let files = Words.count(Set(outcome.edits.map(\.path)).count, "file")
       let names = outcome.result
       try context.done(
-        "merged \(names.gone) into \(names.kept) in \(files) files",
-        would: "merge \(names.gone) into \(names.kept) in \(files) files")
+        "merged \(names.gone) into \(names.kept) in \(files)",
+        would: "merge \(names.gone) into \(names.kept) in \(files)")
       return .done
     })
 

@@ -35,12 +35,8 @@ enum PersonWords {
     }
   }
 
-  static func count(_ number: Int, _ noun: String, _ plural: String) -> String {
-    "\(number) \(number == 1 ? noun : plural)"
-  }
-
-  static func people(_ number: Int) -> String { count(number, "person", "people") }
-  static func places(_ number: Int) -> String { count(number, "place", "places") }
+  static func people(_ number: Int) -> String { Words.count(number, "person", "people") }
+  static func places(_ number: Int) -> String { Words.count(number, "place") }
 
   /// What this program does not look into.
   static let elsewhere = [

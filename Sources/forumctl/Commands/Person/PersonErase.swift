@@ -117,7 +117,7 @@ struct PersonErasing {
     }
     let changes = Set(traces.map(\.spot.change)).count
     if changes > 0 {
-      let words = PersonWords.count(changes, "change", "changes")
+      let words = Words.count(changes, "change")
       try context.note("\(context.isDryRun ? "would remove" : "to be removed") from \(words) of the history")
     }
   }
@@ -142,7 +142,7 @@ struct PersonErasing {
     }
     if !texts.isEmpty {
       try context.warn(
-        "\(PersonWords.count(texts.count, "text mentions", "texts mention")) whom this is about; write them anew, then let the history forget their old wordings (forumctl log prune --keep 0):\(texts.joined())"
+        "\(Words.count(texts.count, "text mentions", "texts mention")) whom this is about; write them anew, then let the history forget their old wordings (forumctl log prune --keep 0):\(texts.joined())"
       )
     }
     try context.warn(

@@ -47,7 +47,9 @@ enum SearchCommand {
       case .md: try context.out.write(SearchRows.markdown(shown))
       }
     }
-    if let limit = values[limit], limit < count { try context.note("showed \(limit) of \(count) hits") }
+    if let limit = values[limit], limit < count {
+      try context.note("showed \(limit) of \(Words.count(count, "hit"))")
+    }
     if count == 0 { try context.note("nothing was found for \(VisibleText.quoted(text))") }
     let exitCode = try context.warn(of: results.faults)
     return count == 0 && exitCode == .done ? .failed : exitCode

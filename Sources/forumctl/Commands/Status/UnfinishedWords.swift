@@ -76,7 +76,7 @@ struct UnfinishedWords {
         "input add \(forum) - --theme \(theme)")
     case .inputsUnplaced(let forum, let inputs):
       self.init(
-        "forum \(forum)", "\(inputs.count) \(inputs.count == 1 ? "input hangs" : "inputs hang") on no theme",
+        "forum \(forum)", "\(Words.count(inputs.count, "input hangs", "inputs hang")) on no theme",
         "input move \(Self.operands(inputs, "ID")) --theme THEME")
     }
   }

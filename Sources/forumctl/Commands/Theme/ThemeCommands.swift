@@ -11,7 +11,13 @@ enum ThemeCommands {
 
   static let show = Command(
     "show", summary: "Show a theme with the themes under it and its inputs",
-    examples: [.init("Show a question by its title", "forumctl theme show forum-2025-11 Helgkalendern")],
+    discussion: [
+      "Inputs are shown as notes, those of a board in columns under its headings, as wide as the terminal (80 columns where there is none). Under each stands its id, for input move."
+    ],
+    examples: [
+      .init("Show a question by its title", "forumctl theme show forum-2025-11 Helgkalendern"),
+      .init("Look at a board of post-its", "forumctl theme show verkstad-2025-05 tavla-i-dag"),
+    ],
     parameters: [ForumCommands.operand, operand] + RecordOptions.all,
     action: .house { values, context in
       let forum = try context.records.forum(values[ForumCommands.operand])
@@ -21,9 +27,18 @@ enum ThemeCommands {
       var object = theme.object
       object["depth"] = themes.inReadingOrder.first { $0.theme.id == theme.id }?.depth.json
       object["children"] = children(of: theme.id, among: themes, inputs)
-      object["inputs"] = statements(
-        inputs.filter { $0.theme == theme.id }, isPage: values[RecordOptions.format] == .table)
+      object["inputs"] = statements(inputs.filter { $0.theme == theme.id })
+      let isPage = values[RecordOptions.format] == .table && values[RecordOptions.fields] == nil
+      guard isPage, let board = ThemeBoard.board(of: theme, among: themes, inputs) else {
+        try RecordView.themes.show(object, values, context)
+        return .done
+      }
+      // The board shows what hangs under a board; the children of another theme are not on its board.
+      object["inputs"] = nil
+      if theme.kind == .board || theme.kind == .heading { object["children"] = nil }
       try RecordView.themes.show(object, values, context)
+      let console = context.console
+      try context.out.write("\n" + board.text(width: console.terminal.width ?? 80, style: console.style))
       return .done
     })
 
@@ -38,10 +53,8 @@ enum ThemeCommands {
     return children.isEmpty ? nil : .array(children.map(JSONValue.object))
   }
 
-  /// The inputs of a theme; on a page for people, what they say is enough.
-  private static func statements(_ inputs: [Input], isPage: Bool) -> JSONValue? {
-    let objects = inputs.map { isPage ? $0.object.keeping(["id", "kind", "text"]) : $0.object }
-    return objects.isEmpty ? nil : .array(objects.map(JSONValue.object))
+  private static func statements(_ inputs: [Input]) -> JSONValue? {
+    inputs.isEmpty ? nil : .array(inputs.map { JSONValue.object($0.object) })
   }
 
   static let title = Parameter.option(

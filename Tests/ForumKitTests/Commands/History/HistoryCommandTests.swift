@@ -139,10 +139,10 @@ import Testing
   }
 
   @Test func pruningForgetsAndSaysHowMuch() {
-    #expect(run("log prune --keep 1 --dry-run").err == "would forget 1 changes\n")
-    #expect(run("log prune --keep 1").err == "forgot 1 changes\n")
+    #expect(run("log prune --keep 1 --dry-run").err == "would forget 1 change\n")
+    #expect(run("log prune --keep 1").err == "forgot 1 change\n")
     #expect(run("log prune --before 2026-06-15").err == "forgot 0 changes\n")
-    #expect(run("log prune --before 2026-06-16").err == "forgot 1 changes\n")
+    #expect(run("log prune --before 2026-06-16").err == "forgot 1 change\n")
     #expect(run("undo").exitCode == .failed)
     #expect(run("log prune --bound 2").err == "the history takes at most 2 megabytes from now on\n")
   }

@@ -137,14 +137,15 @@ struct ThemeCommandsTests {
         title     Helgkalendern
         number    1
         kind      question
-        inputs
-          - 4aamae0ety · experience · Ungdomarna har den som bakgrundsbild i telefonen.
-          - 4hsxv3j3qt · need · Översätt den, annars når vi bara dem vi redan når.
         depth     1
         from      verkstad-2025-05/tillsammans, shzpkwv4gz
         parent    uppfoljning
         question  Har helgkalendern gjort skillnad?
         summary   Ja, för dem som känner till den., Den behöver finnas på fler språk.
+
+        Ungdomarna har den som bakgrundsbild i   Översätt den, annars når vi bara dem
+        telefonen.                               vi redan når.
+        4aamae0ety · experience                  4hsxv3j3qt · need · Språkstödjare
 
         """
     ).check(in: workspace)
