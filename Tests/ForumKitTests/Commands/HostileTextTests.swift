@@ -115,6 +115,10 @@ import Testing
         #expect(!text.contains("href=\"javascript:") && !text.contains("href=\"data:"), "\(line)")
       default:
         #expect(controls(in: text) == [], "\(line)")
+        if line.arguments[0] == "chart" {
+          let known = try SVGFile(try #require(try run(line, in: tame)).out)
+          #expect(try SVGFile(text).elements == known.elements, "\(line)")
+        }
       }
     }
     let disk = DiskFileSystem()
