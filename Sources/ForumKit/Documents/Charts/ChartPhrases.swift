@@ -33,9 +33,6 @@ public struct ChartPhrases: Sendable {
   /// The title of inputs by theme.
   public var inputsByTheme: String { choose("Antal inspel per tema", "Inputs by theme") }
 
-  /// The heading over inputs by theme in a documentation.
-  public var overviewOfInputs: String { choose("Inspelen i översikt", "The inputs at a glance") }
-
   /// The inputs that hang on no theme.
   public var withoutTheme: String { choose("Utan tema", "Without a theme") }
 

@@ -74,10 +74,10 @@ public struct ForumReport {
     return blocks + RecordText.blocks(part.body, under: level)
   }
 
-  /// Where the weight of the discussion lay, for those who look rather than read.
+  /// Where the weight of the discussion lay, for those who look rather than read. It has no heading: the outline
+  /// is that of what was said.
   private var overview: [Block] {
-    guard let figure = ForumReport.inputsByTheme(view, imprint) else { return [] }
-    return [.heading(level: 1, ChartPhrases(imprint.language).overviewOfInputs), .figure(figure)]
+    ForumReport.inputsByTheme(view, imprint).map { [.figure($0)] } ?? []
   }
 
   /// The inputs by theme; `nil` where there is nothing to compare.
