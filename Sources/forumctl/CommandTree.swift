@@ -28,6 +28,7 @@ enum CommandTree {
         ReportCommand.command,
         SummaryCommand.command,
         ExportCommands.group,
+        ChartCommands.group,
         ImportCommands.group,
         LogCommand.command,
         UndoCommand.undo,

@@ -19,6 +19,12 @@ struct Failure {
       self.init(
         .failed, "\(VisibleText.quoted(error.forum.text)) is a meeting of a local council, which is internal",
         hint: "give --audience house, or publish the forum first")
+    case let error as ForTheHouseAlone:
+      self.init(
+        .usage,
+        "this shows also those that may not be named, and is for the house alone, not for --audience "
+          + error.audience.rawValue,
+        hint: "give --audience house; what is made is marked as internal")
     case let error as InputProblem: self.init(error)
     case let error as CommandProblem: self.init(error)
     case OutputFault.closed: self.init(.brokenPipe, nil)
@@ -163,6 +169,10 @@ extension Failure {
         ? Words.overview(of: error.noun, in: error.owner)
         : "did you mean \(Words.list(nearest.map { VisibleText.quoted($0) }, "or"))?"
       self.init(.failed, "there is no \(error.noun) \(text)", hint: hint)
+    case .ambiguous(let candidates) where error.text.isEmpty:
+      self.init(
+        .failed, "there is more than one \(error.noun): \(candidates.joined(separator: ", "))",
+        hint: "give one of these ids")
     case .ambiguous(let candidates):
       self.init(
         .failed, "\(text) can mean more than one \(error.noun): \(candidates.joined(separator: ", "))",

@@ -17,6 +17,8 @@ public indirect enum Block: Sendable, Hashable {
   case facts([Fact])
   /// Rows under a header.
   case table(Table)
+  /// A picture with its description and its numbers.
+  case figure(Figure)
   /// Words that are somebody else's.
   case quote([Block])
   /// Post-its as they hung.

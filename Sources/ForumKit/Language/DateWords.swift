@@ -49,6 +49,13 @@ public enum DateWords {
     }
   }
 
+  /// The beginning of a month's name, where there is no room for more: `jan`, `jun`.
+  ///
+  /// - Parameter month: 1 to 12.
+  public static func shortMonth(_ month: Int, in language: OutputLanguage) -> String {
+    String(Self.month(month, in: language).prefix(3))
+  }
+
   /// The name of a day of the week as it stands inside a sentence.
   public static func weekday(_ weekday: CalendarDate.Weekday, in language: OutputLanguage) -> String {
     switch language {

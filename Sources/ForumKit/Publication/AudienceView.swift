@@ -123,6 +123,34 @@ public struct AudienceView: Sendable {
     return ForumOverview(view)
   }
 
+  /// How many inputs hang on each theme of a forum.
+  ///
+  /// - Throws: ``ForumIsInternal``, or ``LeaksFound`` where a title holds what the audience must not see. Texts
+  ///   that are not shown are not looked through.
+  public func inputsByTheme(of id: ID<Forum>) throws -> InputsByTheme? {
+    guard let forum = try records.forumRecord(id) else { return nil }
+    guard mayShow(forum) else { throw ForumIsInternal(forum: id) }
+    let (view, circle) = try show(forum)
+    let themes = RecordFile.themes(of: id).path
+    try refuseLeaks(
+      in: view.disclosed.prefix(1).map { $0.keeping(InputsByTheme.printedOfForum) }
+        + view.disclosed.filter { $0.path == themes }.map { $0.keeping(InputsByTheme.printedOfTheme) },
+      naming: circle)
+    return InputsByTheme(view)
+  }
+
+  /// How the signatures under a declaration have become more.
+  ///
+  /// - Parameters:
+  ///   - asOf: The day up to which signatures are asked for; today at the latest.
+  /// - Throws: ``LeaksFound`` where the title holds what the audience must not see.
+  public func signatures(of id: ID<Declaration>, asOf: CalendarDate? = nil) throws -> SignatureHistory? {
+    guard let (view, circle) = try show(id, asOf: asOf) else { return nil }
+    try refuseLeaks(
+      in: view.disclosed.prefix(1).map { $0.keeping(DeclarationOverview.printed) }, naming: circle)
+    return SignatureHistory(view)
+  }
+
   /// A declaration with those who may be named under it.
   ///
   /// - Parameters:
@@ -144,6 +172,33 @@ public struct AudienceView: Sendable {
     try refuseLeaks(
       in: view.disclosed.prefix(1).map { $0.keeping(DeclarationOverview.printed) }, naming: circle)
     return DeclarationOverview(view)
+  }
+
+  /// How a declaration has been received; `nil` if there is none such.
+  ///
+  /// - Throws: ``ForTheHouseAlone``, or ``StoreError``.
+  public func invitations(of id: ID<Declaration>) throws -> InvitationHistory? {
+    try requireHouse()
+    guard let declaration = try records.record(.declaration(id)) else { return nil }
+    return InvitationHistory(declaration, try records.list(.signatories(of: id)), on: today)
+  }
+
+  /// Which organisation came to which forum.
+  ///
+  /// - Parameter includes: Whether a forum is looked at.
+  /// - Throws: ``ForTheHouseAlone``, or ``StoreError``.
+  public func attendance(where includes: (Forum) -> Bool) throws -> AttendanceRoll {
+    try requireHouse()
+    var forums: [(forum: Forum, participants: [Participant])] = []
+    for id in try records.forumIDs() {
+      guard let forum = try records.forumRecord(id), includes(forum) else { continue }
+      forums.append((forum, try records.list(.participants(of: id))))
+    }
+    return AttendanceRoll(forums, organisations)
+  }
+
+  private func requireHouse() throws(ForTheHouseAlone) {
+    guard audience == .house else { throw ForTheHouseAlone(audience: audience) }
   }
 
   private func mayShow(_ forum: Forum) -> Bool { audience == .house || !forum.isInternal }

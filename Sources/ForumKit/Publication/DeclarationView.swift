@@ -77,13 +77,9 @@ extension DeclarationView {
     let isHouse = circle.audience == .house
     self.signatories = signatories.compactMap { signatory -> Signature? in
       guard let organisation = circle.organisation(signatory.organisation) else { return nil }
-      let signature = signatory.signature(on: asOf)
-      // Who has withdrawn since does not stand under the text for an earlier day either.
-      let holds =
-        signatory.signature(on: circle.today) != nil
-        && signature?.version.map { signed in
-          printed.map { declaration.signature(on: signed, countsFor: $0.number) } ?? false
-        } ?? false
+      let standing = declaration.standing(of: signatory, on: asOf, today: circle.today)
+      let signature = standing?.signature
+      let holds = standing?.holds ?? false
       guard isHouse || circle.isNamed(signatory.organisation) && holds else { return nil }
       return Signature(
         organisation: organisation, date: signature?.date, version: signature?.version, holds: holds,
@@ -115,6 +111,22 @@ extension Declaration {
   public func version(inForceOn day: CalendarDate) -> Version? {
     versions.filter { $0.hasBeenAdopted && ($0.date?.earliest ?? .earliest) <= day }
       .max { $0.number < $1.number }
+  }
+}
+
+extension Declaration {
+  /// The signature that an organisation had given by a day, and whether it holds; `nil` where it had given none.
+  ///
+  /// It holds if it was given to the version in force on the day, or to one that this differs from by minor
+  /// changes. Who has withdrawn since does not stand under the text for an earlier day either.
+  func standing(
+    of signatory: Signatory, on day: CalendarDate, today: CalendarDate
+  ) -> (signature: Signatory.Event, holds: Bool)? {
+    guard let signature = signatory.signature(on: day) else { return nil }
+    guard signatory.signature(on: today) != nil, let signed = signature.version,
+      let printed = version(inForceOn: day)
+    else { return (signature, false) }
+    return (signature, self.signature(on: signed, countsFor: printed.number))
   }
 }
 

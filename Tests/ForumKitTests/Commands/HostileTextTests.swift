@@ -116,6 +116,10 @@ import Testing
       case "ics": #expect(controls(in: text, allowing: ["\r", "\n"]) == [], "\(line)")
       default:
         #expect(controls(in: text) == [], "\(line)")
+        if line.arguments[0] == "chart" {
+          let known = try SVGFile(try #require(try run(line, in: tame)).out)
+          #expect(try SVGFile(text).elements == known.elements, "\(line)")
+        }
       }
     }
     let disk = DiskFileSystem()

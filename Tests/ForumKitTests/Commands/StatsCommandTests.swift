@@ -28,6 +28,28 @@ struct StatsCommandTests {
     #expect(english.out.hasPrefix("**INTERNAL – not for distribution**\n"))
   }
 
+  @Test(
+    "A page with pictures is marked, and each picture has its numbers beside it",
+    arguments: ["exempel", "nod"])
+  func pictures(fixture: String) throws {
+    let result = try run(fixture, "--format", "html")
+    #expect(result.exitCode == .done)
+    try expectGolden(result.out, "stats/\(fixture).html")
+    let pictures = try SVGFile.all(in: result.out)
+    #expect(pictures.count > 3)
+    #expect(pictures.allSatisfy { $0.texts.contains("INTERN – får inte spridas") })
+    #expect(result.out.components(separatedBy: "<details>").count - 1 == pictures.count)
+    #expect(Set(pictures.map(\.title)).count == pictures.count)
+  }
+
+  @Test("A workspace without records gives a page without pictures")
+  func noPictures() throws {
+    let result = CommandRun.run("stats", "--format", "html", in: try Workspaces.empty())
+    #expect(result.exitCode == .done)
+    #expect(result.err == "there are no forums to count\n")
+    #expect(!result.out.contains("<svg") && result.out.contains("INTERN"))
+  }
+
   @Test("The object for programs is one document, with null for what is not asked or stated")
   func json() throws {
     let result = try run("exempel", "--format", "json", "--to", "2024")

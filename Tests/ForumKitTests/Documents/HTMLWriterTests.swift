@@ -25,6 +25,7 @@ import Testing
         .bulletList([[.paragraph(inlines), .orderedList(start: 3, [[.paragraph(inlines)], []])]]),
         .facts([Fact(text, inlines)]), .quote([.heading(level: 2, inlines), .paragraph(inlines)]),
         .table(Table(caption: inlines, columns: [.init(inlines), .init(text)], rows: [[inlines, inlines]])),
+        .figure(.sample(of: text)),
         .board(Board([.init(text, notes: [text, text]), .init([], cards: [])])), .preformatted(text), .rule,
         .pageBreak,
       ])
@@ -38,7 +39,10 @@ import Testing
   @Test(arguments: hostile) func noTextBecomesMarkup(text: String) {
     let html = HTMLWriter().text(Self.document(of: text))
     let harmless = HTMLWriter().text(Self.document(of: text.isEmpty || text == "\n\n" ? text : "x"))
-    let names = { (html: String) in Self.tags(html).map { $0.prefix { $0 != " " } } }
+    // A long text takes several lines of a picture.
+    let names = { (html: String) in
+      Self.tags(html).map { $0.prefix { $0 != " " } }.filter { $0 != "text" && $0 != "/text" }
+    }
     #expect(names(html) == names(harmless))
     #expect(!html.contains("<script"))
     #expect(html.unicodeScalars.allSatisfy { $0 == "\n" || PrintableText.isHarmless($0) })
@@ -47,7 +51,7 @@ import Testing
   @Test(arguments: hostile) func everyTagIsClosedInItsTurn(text: String) {
     var open: [Substring] = []
     let empty: Set<Substring> = ["!DOCTYPE", "meta", "br", "hr"]
-    for tag in Self.tags(HTMLWriter().text(Self.document(of: text))) {
+    for tag in Self.tags(HTMLWriter().text(Self.document(of: text))) where !tag.hasSuffix("/") {
       let name = tag.prefix { $0 != " " }
       if name.hasPrefix("/") {
         #expect(open.popLast() == name.dropFirst())

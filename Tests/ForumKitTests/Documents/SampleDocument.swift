@@ -77,6 +77,11 @@ extension Document {
               [.text("Kontaktpersoner"), .lineBreak, .text("som stannar")],
             ],
           ])),
+      .figure(
+        .bars(
+          "Post-it per tavla",
+          [.init("Det här fungerar", 3), .init("Det här saknas", 12), .init("Medskick till Polisen", 2)],
+          head: "Tavla", in: .sv)),
       .heading(level: 1, [.text("Post-it från tavlorna")]),
       .board(
         Board([

@@ -7,6 +7,9 @@ struct HTMLMarkup {
 
   mutating func lineFeed() { html += "\n" }
 
+  /// Adds a picture: elements of another vocabulary, whose texts are escaped alike.
+  mutating func append(_ picture: XMLMarkup) { html += picture.xml }
+
   mutating func text(_ text: String) { html += Self.escaped(text) }
 
   /// Adds a style sheet, which ends its lines with LF. It must not hold `</`: there is no escape for it.

@@ -8,7 +8,9 @@ enum HTMLStyle {
     \(colours)
     \(screen)
     \(blocks)
+    \(HTMLFigureStyle.screen)
     \(paper)
+    \(HTMLFigureStyle.paper)
     @media print { .watermark { font-size: \(watermarkSize(document.marking ?? ""))pt; } }
     @page {
       size: A4;

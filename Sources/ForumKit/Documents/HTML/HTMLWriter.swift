@@ -17,12 +17,16 @@ public struct HTMLWriter: TextDocumentWriter {
 }
 
 /// The page of one document.
-private struct HTMLPage {
-  private(set) var markup = HTMLMarkup()
+struct HTMLPage {
+  var markup = HTMLMarkup()
   private let outline: Outline
   /// The headings that are still to come, in their order.
   private var headings: ArraySlice<Outline.Entry>
-  private let language: OutputLanguage
+  let language: OutputLanguage
+  /// What is to be seen on pictures too, which are easily taken out of their page.
+  let marking: String?
+  /// How many figures there have been.
+  var figures = 0
 
   // Anchors of headings hold no underscore, so these are never taken.
   private static let contentAnchor = "_content"
@@ -40,6 +44,7 @@ private struct HTMLPage {
     outline = Outline(document.blocks)
     headings = outline.entries[...]
     language = document.language
+    marking = document.marking
   }
 
   mutating func write(_ document: Document) {
@@ -66,12 +71,12 @@ private struct HTMLPage {
     close("html")
   }
 
-  private mutating func open(_ tag: String) {
+  mutating func open(_ tag: String) {
     markup.tag(tag)
     markup.lineFeed()
   }
 
-  private mutating func close(_ tag: String) { open("/\(tag)") }
+  mutating func close(_ tag: String) { open("/\(tag)") }
 
   // MARK: Around the blocks
 
@@ -156,6 +161,7 @@ private struct HTMLPage {
     case .names(let names): list("ul", " class=\"names\"", names.map { [.paragraph($0)] })
     case .facts(let facts): self.facts(facts)
     case .table(let table): self.table(table)
+    case .figure(let figure): self.figure(figure)
     case .quote(let content):
       guard !content.isEmpty else { return }
       open("blockquote")
@@ -220,10 +226,12 @@ private struct HTMLPage {
   }
 
   /// A table in a region that scrolls by itself where the page is narrow, by keyboard too.
-  private mutating func table(_ table: Table) {
+  ///
+  /// - Parameter name: What it is called where it has no caption.
+  mutating func table(_ table: Table, name: String? = nil) {
     guard !table.columns.isEmpty else { return }
     let caption = table.caption.canonical
-    let label = caption.isEmpty ? Label.table.text(in: language) : caption.plainText
+    let label = caption.isEmpty ? name ?? Label.table.text(in: language) : caption.plainText
     let style = table.rows.count > Self.shortTable ? "table" : "table short"
     open("div class=\"\(style)\" role=\"region\"\(HTMLMarkup.attribute("aria-label", label)) tabindex=\"0\"")
     open("table")

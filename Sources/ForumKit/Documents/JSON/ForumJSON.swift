@@ -1,8 +1,10 @@
 extension ForumView {
   /// The forum as an object, with the stored names of its keys: an allow-list.
   ///
-  /// - Parameter part: Which of its texts; an invitation has neither participants nor answers.
-  public func object(_ part: ForumPart) -> JSONObject {
+  /// - Parameters:
+  ///   - part: Which of its texts; an invitation has neither participants nor answers.
+  ///   - imprint: Whose language the words of figures are in.
+  public func object(_ part: ForumPart, _ imprint: Imprint) -> JSONObject {
     var object = ObjectBuilder()
     object.mark(for: audience)
     addHeading(to: &object)
@@ -15,6 +17,7 @@ extension ForumView {
       object.add("sections", sections.map(\.object))
       object.add("themes", themes.map { $0.object(withAnswers: true) })
       object.add("inputs", inputObjects)
+      object.add("figures", [ForumReport.inputsByTheme(self, imprint)].compactMap { $0?.object })
       object.add("publications", editions.map(\.object))
     case .invitation:
       let inviters = Set((organisedBy + commissionedBy).map(\.id))

@@ -3,7 +3,7 @@
 /// Whatever a text would be taken for is escaped. Reading the output with `MarkdownText` gives the
 /// same blocks, as long as they are of the kinds that Markdown knows: names become a bullet list,
 /// facts one with the labels in strong text, a board's column a strong line above its cards, a
-/// table's caption a strong line above it; page breaks are left out. Where emphasis cannot be
+/// table's caption a strong line above it, a figure its words and its table; page breaks are left out. Where emphasis cannot be
 /// expressed (in the middle of a word beside punctuation), its text stands plain.
 public struct MarkdownWriter: TextDocumentWriter {
   /// A writer; it has no settings, so that a document looks alike wherever it is made.
@@ -88,7 +88,7 @@ public struct MarkdownWriter: TextDocumentWriter {
           .map { $0.isEmpty ? ">" : "> \($0)" }
       case .preformatted(let text): lines = preformatted(text)
       case .rule: lines = [Self.rule]
-      case .names, .facts, .board, .pageBreak: lines = []
+      case .names, .facts, .figure, .board, .pageBreak: lines = []
       }
       guard !lines.isEmpty else { continue }
       parts.append(lines)
@@ -103,6 +103,7 @@ public struct MarkdownWriter: TextDocumentWriter {
     case .names(let names): [.bulletList(names.map { [.paragraph($0)] })]
     case .facts(let facts):
       [.bulletList(facts.map { [.paragraph([.strong([.text("\($0.label):")]), .text(" ")] + $0.value)] })]
+    case .figure(let figure): figure.inWords
     case .board(let board):
       board.columns.flatMap { [.paragraph([.strong($0.title)]), .bulletList($0.cards)] }
     case .table(let table) where !table.caption.isEmpty: [.paragraph([.strong(table.caption)]), block]

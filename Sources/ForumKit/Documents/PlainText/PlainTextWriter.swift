@@ -77,6 +77,8 @@ private struct PlainTextPage {
     case .table(let table):
       guard !table.columns.isEmpty else { return [] }
       return wrapped(table.caption, width) + PlainTextTable(table, width: width, text: text).lines
+    case .figure(let figure):
+      return Array(parts(figure.inWords, width: width).joined(separator: [""]))
     case .quote(let content):
       return parts(content, width: width - 2).joined(separator: [""]).map { "> \($0)".trimmingSpaces }
     case .board(let board):

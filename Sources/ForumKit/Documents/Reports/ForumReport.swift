@@ -25,7 +25,7 @@ public struct ForumReport {
     let themes = DiscussionBranch.tree(view.themes).flatMap { discussion.blocks($0, level: 1) }
     let (before, after) = view.sections.aroundDiscussion
     return [.pageBreak] + facts + participants + head.programme() + before.flatMap(section) + themes
-      + after.flatMap(section) + changes + appendix + colophon
+      + overview + after.flatMap(section) + changes + appendix + colophon
   }
 
   private var facts: [Block] {
@@ -72,6 +72,18 @@ public struct ForumReport {
     if part.isInternal { blocks.append(.paragraph([.emphasis([.text(imprint.phrases.internalText)])])) }
     if part.role == .unplaced { blocks.append(.paragraph([.emphasis([.text(role)])])) }
     return blocks + RecordText.blocks(part.body, under: level)
+  }
+
+  /// Where the weight of the discussion lay, for those who look rather than read. It has no heading: the outline
+  /// is that of what was said.
+  private var overview: [Block] {
+    ForumReport.inputsByTheme(view, imprint).map { [.figure($0)] } ?? []
+  }
+
+  /// The inputs by theme; `nil` where there is nothing to compare.
+  static func inputsByTheme(_ view: ForumView, _ imprint: Imprint) -> Figure? {
+    let inputs = InputsByTheme(view)
+    return inputs.isWorthAPicture ? .inputsByTheme(inputs, in: imprint.language) : nil
   }
 
   /// What has changed since the documentation was first published.

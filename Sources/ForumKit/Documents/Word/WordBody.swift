@@ -146,6 +146,7 @@ struct WordBody {
       list(names.map { [.paragraph($0)] }, start: nil, place)
     case .facts(let facts): for fact in facts { self.fact(fact, place) }
     case .table(let table): self.table(table, place)
+    case .figure(let figure): self.figure(figure, place)
     case .quote(let content):
       var place = place
       place.isQuoted = true
@@ -173,6 +174,13 @@ struct WordBody {
     let label = PrintableText.line(fact.label)
     let runs: [Inline] = [.strong([.text("\(label): ")]), .text(" ")] + fact.value
     paragraph(place.style == "Normal" ? "Facts" : place.style, place, runs.canonical)
+  }
+
+  /// A figure in words and numbers: they stay on one page as far as its table's beginning.
+  private mutating func figure(_ figure: Figure, _ place: Place) {
+    paragraph("Caption", place, [.text(figure.printableTitle)], keepsNext: true)
+    paragraph(place.style, place, [.text(figure.printableDescription)], keepsNext: true)
+    table(figure.table, place)
   }
 
   private mutating func preformatted(_ text: String, _ place: Place) {
@@ -277,7 +285,7 @@ extension Block {
   fileprivate var isLedIn: Bool {
     switch self {
     case .bulletList, .orderedList, .names, .table, .board, .preformatted, .quote: true
-    case .heading, .paragraph, .facts, .rule, .pageBreak: false
+    case .heading, .paragraph, .facts, .figure, .rule, .pageBreak: false
     }
   }
 }

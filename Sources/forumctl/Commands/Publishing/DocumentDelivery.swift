@@ -27,10 +27,13 @@ extension OutwardContext {
   var imprint: Imprint { Imprint(view.card, language) }
 
   /// The forum that a text names, as the audience may see it.
-  func forum(_ text: String) throws -> ForumView {
+  func forum(_ text: String) throws -> ForumView { try shown(text) { try view.forum($0) } }
+
+  /// What the audience may see of the forum that a text names.
+  func shown<Shown>(_ text: String, _ show: (ID<Forum>) throws -> Shown?) throws -> Shown {
     let id: ID<Forum> = try view.forum(text)
     do {
-      if let forum = try view.forum(id) { return forum }
+      if let shown = try show(id) { return shown }
     } catch let error as ForumIsInternal {
       // The whole id is told to nobody who has not typed it.
       if text == id.text { throw error }

@@ -27,7 +27,8 @@ enum ReportCommand {
       let forum = try context.forum(values[PublishingOptions.forum])
       let part = values[part]
       try context.deliver(
-        part.document(forum, context.imprint), forum.object(part), as: values[format], values)
+        part.document(forum, context.imprint), forum.object(part, context.imprint), as: values[format], values
+      )
       return .done
     })
 }

@@ -7,6 +7,8 @@ struct CountTable {
     let heads: [String]
     /// One number for each of ``counts``.
     let counts: [Int]
+    /// Whether it is the sum of the others.
+    var isTotal = false
   }
 
   let title: String
@@ -23,7 +25,9 @@ struct CountTable {
     self.title = title
     self.heads = heads
     self.counts = used.map { counts[$0] }
-    self.rows = rows.map { row in Row(heads: row.heads, counts: used.map { row.counts[$0] }) }
+    self.rows = rows.map { row in
+      Row(heads: row.heads, counts: used.map { row.counts[$0] }, isTotal: row.isTotal)
+    }
   }
 
   /// The table as a terminal shows it: the last of the heads gives way where there is no room.
@@ -34,6 +38,18 @@ struct CountTable {
     var table = Table(headColumns + counts.map { Table.Column($0.uppercased(), alignment: .right) })
     for row in rows { table.add(row.heads + row.counts.map(String.init)) }
     return table
+  }
+
+  /// The table as bars, where there is one number a row; `nil` where there are more. What a row counts is told by
+  /// the last of its heads that is not empty, and by the first where there are several.
+  func asFigure(in language: OutputLanguage) -> Figure? {
+    guard counts.count == 1 else { return nil }
+    let bars = rows.filter { !$0.isTotal }
+      .map { row in
+        let name = row.heads.last { !$0.isEmpty } ?? ""
+        return BarChart.Bar(row.heads.count > 1 ? "\(name) (\(row.heads[0]))" : name, row.counts[0])
+      }
+    return .bars(title, bars, head: heads.last ?? "", in: language)
   }
 
   /// The table on a page, under its heading.

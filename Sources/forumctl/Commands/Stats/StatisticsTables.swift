@@ -57,7 +57,8 @@ struct StatisticsTables {
   ) -> CountTable? {
     let met = C.casesAndNone.filter { tally[$0] > 0 }
     let rows = met.map { CountTable.Row(heads: [words.choice($0, family)], counts: [tally[$0]]) }
-    let total = CountTable.Row(heads: [words.label(.total)], counts: [tally.total])
+    let total = CountTable.Row(
+      heads: [words.label(.total)], counts: [tally.total], isTotal: true)
     return CountTable(
       words.title(.inputs, by: distinction), heads: [words.label(distinction)],
       counts: [words.label(.number)], rows: rows + (rows.count > 1 ? [total] : []))

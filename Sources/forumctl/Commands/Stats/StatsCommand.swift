@@ -2,6 +2,14 @@ import ForumKit
 
 /// `stats`
 enum StatsCommand {
+  /// The formats of the numbers: pictures are for pages.
+  enum Format: String, CaseIterable, Sendable {
+    case table, json, md, html
+  }
+
+  static let format = Parameter.option(
+    "format", .choice(Format.self), default: .table,
+    help: "Tables for people, json for programs, md for a page of the house, or html for one with pictures")
   static let from = Parameter.option(
     "from", .partialDate, help: "Only forums that begin on this day or later")
   static let to = Parameter.option("to", .partialDate, help: "Only forums that begin on this day or earlier")
@@ -15,9 +23,10 @@ enum StatsCommand {
     examples: [
       .init("Count everything", "forumctl stats"),
       .init("Count one year of a series", "forumctl stats --from 2025 --to 2025 --series trygg-fritid"),
+      .init("Make a page with pictures", "forumctl stats --format html > statistik.html"),
       .init("Find the kinds of input that are common", "forumctl stats --format json"),
     ],
-    parameters: [from, to, series, PageFormat.option],
+    parameters: [from, to, series, format],
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
@@ -30,11 +39,16 @@ enum StatsCommand {
             reason: .malformed)))
     }
     let statistics = Statistics(of: context.records, in: selection, on: context.today)
-    switch values[PageFormat.option] {
+    switch values[format] {
     case .json:
       let json = StatisticsJSON(statistics, selection, asOf: context.today)
       try context.out.write(JSONWriter.canonical(json.value))
-    case .md: try context.out.write(page(statistics, selection, values, context))
+    case .md:
+      try context.out.write(MarkdownWriter().write(page(statistics, selection, values, context).inTables))
+    case .html:
+      let charts = StatisticsCharts(of: context.records, in: selection, on: context.today)
+      let page = page(statistics, selection, values, context).withPictures(charts)
+      try context.out.write(HTMLWriter().write(page))
     case .table: try show(StatisticsTables(statistics, .terminal).all, context)
     }
     if statistics.forums.all.statuses.total == 0 { try context.note("there are no forums to count") }
@@ -53,22 +67,10 @@ enum StatsCommand {
 
   private static func page(
     _ statistics: Statistics, _ selection: ForumSelection, _ values: Values, _ context: Context
-  ) -> [UInt8] {
+  ) -> StatisticsPage {
     let asked = values[GlobalOptions.language].flatMap(OutputLanguage.init)
-    let language = asked ?? context.workspace.card.language ?? .sv
-    let words = StatisticsWords.page(language)
-    let period = [selection.from?.description, selection.to?.description]
-    let subtitle = [
-      period.contains { $0 != nil }
-        ? "\(words.label(.period)): \(period.map { $0 ?? "" }.joined(separator: "–"))" : "",
-      selection.series.map { "\(words.label(.series)): \($0)" } ?? "",
-      "\(words.label(.asOf)): \(context.today)",
-    ]
-    let blocks = StatisticsTables(statistics, words).all.flatMap(\.onPage)
-    let document = Document(
-      language: language,
-      title: "\(words.label(.statistics)): \(context.workspace.card.title)", subtitle: subtitle,
-      markings: [words.label(.internalOnly)], blocks: blocks)
-    return MarkdownWriter().write(document)
+    return StatisticsPage(
+      statistics: statistics, selection: selection, title: context.workspace.card.title,
+      language: asked ?? context.workspace.card.language ?? .sv, today: context.today)
   }
 }

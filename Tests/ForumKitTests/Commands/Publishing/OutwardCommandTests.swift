@@ -75,7 +75,22 @@ import Testing
     #expect(result.out.isEmpty)
   }
 
-  @Test(arguments: OutwardLine.all)
+  @Test(arguments: OutwardLine.ofTheHouse, [[], ["--audience", "public"], ["--audience", "parties"]])
+  func whatIsForTheHouseAloneIsRefusedToOthers(_ line: OutwardLine, options: [String]) {
+    let result = run(line, options)
+    let audience = options.last ?? "public"
+    #expect(result.exitCode == .usage)
+    #expect(result.out.isEmpty)
+    #expect(
+      result.err == """
+        forumctl: error: this shows also those that may not be named, and is for the house alone, not for \
+        --audience \(audience)
+        hint: give --audience house; what is made is marked as internal
+
+        """)
+  }
+
+  @Test(arguments: OutwardLine.all + OutwardLine.ofTheHouse)
   func whatIsMadeForTheHouseIsMarked(_ line: OutwardLine) throws {
     let result = run(line, ["--audience", "house"])
     #expect(result.exitCode == .done)

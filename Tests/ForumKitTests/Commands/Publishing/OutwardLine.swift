@@ -21,7 +21,13 @@ struct OutwardLine: Sendable, CustomStringConvertible {
   /// What every outward command is run with, by its path. A command that is missing here fails the test
   /// ``OutwardCommandTests/everyOutwardCommandIsTested()``: add it with a line for each kind of operand.
   static let operands: [String: [(operands: [String], subject: Subject)]] = [
-    "report": forums, "export participants": forums, "export inputs": forums,
+    "report": forums, "export participants": forums, "export inputs": forums, "chart themes": forums,
+    "chart signatures": [
+      (["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil)), ([], .declaration(asOf: nil)),
+      (["--as-of", "2025-09-01"], .declaration(asOf: "2025-09-01")),
+    ],
+    "chart invitations": [(["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil))],
+    "chart attendance": [([], .workspace), (["--series", "trygg-fritid"], .workspace)],
     "summary": forums + [([], .workspace), (["--from", "2025", "--to", "2025-12-31"], .workspace)],
     "export signatories": [
       (["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil)),
@@ -43,13 +49,24 @@ struct OutwardLine: Sendable, CustomStringConvertible {
     return commands
   }()
 
-  /// Every outward command with every operand, in every format and with every choice that it offers.
-  static let all: [OutwardLine] = commands.sorted { $0.key < $1.key }.flatMap { path, command in
-    operands[path, default: []].flatMap { operands, subject in
-      variants(of: command).map { options, format in
-        OutwardLine(
-          arguments: path.split(separator: " ").map(String.init) + operands + options, format: format,
-          subject: subject)
+  /// The commands that refuse every audience but the house.
+  static let houseOnly: Set = ["chart attendance", "chart invitations"]
+
+  /// The lines that are refused to every audience but the house.
+  static let ofTheHouse = lines { houseOnly.contains($0) }
+
+  /// Every outward command with every operand, in every format and with every choice that it offers; those of
+  /// the house stand in ``ofTheHouse``.
+  static let all = lines { !houseOnly.contains($0) }
+
+  private static func lines(where includes: (String) -> Bool) -> [OutwardLine] {
+    commands.filter { includes($0.key) }.sorted { $0.key < $1.key }.flatMap { path, command in
+      operands[path, default: []].flatMap { operands, subject in
+        variants(of: command).map { options, format in
+          OutwardLine(
+            arguments: path.split(separator: " ").map(String.init) + operands + options, format: format,
+            subject: subject)
+        }
       }
     }
   }

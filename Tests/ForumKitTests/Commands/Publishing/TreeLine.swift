@@ -12,6 +12,9 @@ struct TreeLine: Sendable, CustomStringConvertible {
   /// What stands for the values of a kind that the tree cannot list; `nil` for one that nobody has thought of.
   typealias Samples = (ParameterForm) -> [String]?
 
+  /// Whether the line is refused to every audience but the house.
+  var isOfTheHouse: Bool { OutwardLine.houseOnly.contains(arguments.prefix(2).joined(separator: " ")) }
+
   /// The format that the line asks for; empty if it asks for none.
   var format: String {
     guard let option = arguments.firstIndex(of: "--format") else { return "" }
