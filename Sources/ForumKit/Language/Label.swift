@@ -25,7 +25,8 @@ public enum Label: String, Sendable, CaseIterable {
   case declaration, declarations, signatory, signatories, numberOfSignatories, signed, signedBy,
     asOf, version, adopted, steward, parties, referenceGroup, declarationText
   // Councils, measures and numbers
-  case council, convener, members, measure, measures, responsible, due, followUp, total, number,
+  case council, convener, members, measure, measures, objective, target, preventionLevel, horizon,
+    responsible, due, followUp, total, number,
     statistics, period, year, theme, notStated
 
   /// The label as it stands at the head of a page, a column or a line.
@@ -146,6 +147,10 @@ public enum Label: String, Sendable, CaseIterable {
     case .members: ("Ledamöter", "Members")
     case .measure: ("Åtgärd", "Measure")
     case .measures: ("Åtgärder", "Measures")
+    case .objective: ("Mål", "Objective")
+    case .target: ("Riktas mot", "Aimed at")
+    case .preventionLevel: ("Preventionsnivå", "Level of prevention")
+    case .horizon: ("Tidshorisont", "Horizon")
     case .responsible: ("Ansvarig", "Responsible")
     case .due: ("Senast", "Due")
     case .followUp: ("Uppföljning", "Follow-up")

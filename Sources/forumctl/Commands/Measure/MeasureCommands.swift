@@ -9,7 +9,11 @@ enum MeasureCommands {
 
   static let group = Command(
     "measure", summary: "Work with measures: what was decided or proposed, and what came of it",
-    action: .group([MeasureAdd.command, MeasureList.command, show, set, follow, remove]))
+    action: .group([
+      MeasureAdd.command, MeasureList.command, MeasureOverviews.board, MeasureOverviews.matrix, show, set,
+      follow,
+      remove,
+    ]))
 
   static let show = Command(
     "show", summary: "Show a measure, what it grew out of and what came of it",
