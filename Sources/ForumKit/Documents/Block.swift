@@ -29,6 +29,9 @@ public indirect enum Block: Sendable, Hashable {
   case rule
   /// What follows starts on a new page, in formats that have pages.
   case pageBreak
+  /// Blocks in another language than the document's own, such as the texts of records under labels in English
+  /// (WCAG 3.1.2). Where a format cannot say so, they stand as if they were in the passage's place.
+  case passage(OutputLanguage, [Block])
 }
 
 /// A label and its value, for example `Datum` and `3 juni 2026`. The writer sets the colon.
@@ -37,11 +40,14 @@ public struct Fact: Sendable, Hashable {
   public var label: String
   /// What is known; a fact with an empty value is the caller's to leave out.
   public var value: [Inline]
+  /// The language of the value; `nil` where it is that of the document, or a name.
+  public var language: OutputLanguage?
 
   /// A fact whose value has emphasis, links or line breaks.
-  public init(_ label: String, _ value: [Inline]) {
+  public init(_ label: String, _ value: [Inline], language: OutputLanguage? = nil) {
     self.label = label
     self.value = value
+    self.language = language
   }
 
   /// A fact whose value is plain text.
@@ -84,14 +90,19 @@ public struct Table: Sendable, Hashable {
   public let columns: [Column]
   /// Each row has one cell a column.
   public let rows: [[Cell]]
+  /// Whether the first cell of a row says what the row is of, as the name in a list of organisations does.
+  public let namesRows: Bool
+  /// The language of the rows; `nil` where it is that of the header, or they are names and numbers.
+  public var language: OutputLanguage?
 
   /// A table of rows that may differ in length: a short row is filled with empty cells, and where
   /// a row is longer than the header, untitled columns are added, so that no cell is lost.
-  public init(caption: [Inline] = [], columns: [Column], rows: [[Cell]]) {
+  public init(caption: [Inline] = [], columns: [Column], rows: [[Cell]], namesRows: Bool = false) {
     let width = max(columns.count, rows.lazy.map(\.count).max() ?? 0)
     self.caption = caption
     self.columns = columns + Array(repeating: Column([]), count: width - columns.count)
     self.rows = rows.map { $0 + Array(repeating: [], count: width - $0.count) }
+    self.namesRows = namesRows
   }
 }
 
@@ -121,4 +132,13 @@ public struct Board: Sendable, Hashable {
 
   /// A board with its columns from left to right.
   public init(_ columns: [Column]) { self.columns = columns }
+}
+
+extension [Block] {
+  /// The blocks with those of passages in their places, for formats that mark no languages.
+  var withoutPassages: [Block] {
+    flatMap { block in
+      if case .passage(_, let content) = block { content.withoutPassages } else { [block] }
+    }
+  }
 }

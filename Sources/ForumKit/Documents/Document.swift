@@ -9,6 +9,9 @@ public struct Document: Sendable, Hashable {
   /// The title, plain text on one line. It is the only heading above level 1.
   public var title: String
 
+  /// The language of the title; `nil` where it is that of the document.
+  public var titleLanguage: OutputLanguage?
+
   /// Lines under the title, for example what the meeting was and when.
   public var subtitle: [String]
 

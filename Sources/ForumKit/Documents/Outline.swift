@@ -6,6 +6,8 @@ struct Outline {
     let level: Int
     let title: [Inline]
     let anchor: String
+    /// The language of the passage that the heading stands in; `nil` for that of the document.
+    let language: OutputLanguage?
   }
 
   private(set) var entries: [Entry] = []
@@ -15,24 +17,27 @@ struct Outline {
 
   init(_ blocks: [Block]) { collect(blocks) }
 
-  private mutating func collect(_ blocks: [Block]) {
+  private mutating func collect(_ blocks: [Block], in language: OutputLanguage? = nil) {
     for block in blocks {
       switch block {
-      case .heading(let level, let inlines): append(level: level, inlines.canonical)
-      case .bulletList(let items), .orderedList(_, let items): items.forEach { collect($0) }
-      case .quote(let content): collect(content)
-      case .board(let board): board.columns.forEach { $0.cards.forEach { collect($0) } }
+      case .heading(let level, let inlines): append(level: level, inlines.canonical, language)
+      case .bulletList(let items), .orderedList(_, let items): items.forEach { collect($0, in: language) }
+      case .quote(let content): collect(content, in: language)
+      case .board(let board): board.columns.forEach { $0.cards.forEach { collect($0, in: language) } }
+      case .passage(let language, let content): collect(content, in: language)
       case .paragraph, .names, .facts, .table, .figure, .preformatted, .rule, .pageBreak: break
       }
     }
   }
 
-  private mutating func append(level: Int, _ title: [Inline]) {
+  private mutating func append(level: Int, _ title: [Inline], _ language: OutputLanguage?) {
     guard !title.isEmpty else { return }
     while let parent = parents.last, parent >= level { parents.removeLast() }
     parents.append(level)
     entries.append(
-      Entry(level: min(parents.count, 5), title: title, anchor: anchors.insert(title.plainText)))
+      Entry(
+        level: min(parents.count, 5), title: title, anchor: anchors.insert(title.plainText),
+        language: language))
   }
 }
 

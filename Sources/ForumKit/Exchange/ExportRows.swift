@@ -130,6 +130,32 @@ public struct ExportRows: Sendable, Equatable {
     return ExportRows(view.signatories, for: view.audience, view.title, .signatories, imprint, columns)
   }
 
+  /// The organisations of a workspace, a row for each.
+  public static func organisations(of view: OrganisationsView, _ imprint: Imprint) -> ExportRows {
+    var columns: [Column<OrganisationsView.Entry>] = [
+      Column(title: "id") { $0.organisation.id.text },
+      Column(title: imprint.text(.name)) { $0.organisation.name },
+      Column(title: imprint.text(.shortName)) { $0.organisation.shortName },
+      Column(title: imprint.text(.sector)) { imprint.text(.sector, $0.organisation.sector) },
+      Column(title: imprint.text(.kind)) { imprint.text(.organisationKind, $0.organisation.kind) },
+      Column(title: imprint.text(.level)) { imprint.text(.level, $0.level) },
+      Column(title: imprint.text(.partOf)) { $0.parent?.name ?? "" },
+      Column(title: imprint.text(.website)) { $0.organisation.website },
+    ]
+    if view.audience == .house { columns.append(Column(title: imprint.text(.organisationNumber), \.number)) }
+    if view.organisations.contains(where: { !$0.contacts.isEmpty }) {
+      columns.append(
+        Column(title: imprint.text(.contacts)) { entry in
+          entry.contacts.map { person in
+            [person.name, person.title, person.email, person.phone].filter { !$0.isEmpty }
+              .joined(separator: ", ")
+          }.joined(separator: "; ")
+        })
+    }
+    return ExportRows(
+      view.organisations, for: view.audience, view.title, .organisations, imprint, columns)
+  }
+
   /// Everything that was said at a forum, in reading order, a row for each input.
   public static func inputs(of view: ForumView, _ imprint: Imprint) -> ExportRows {
     typealias Row = (theme: String, input: ForumView.Statement)

@@ -100,9 +100,44 @@ public struct DocumentPhrases: Sendable {
   /// What stands under a text that only the house sees.
   public var internalText: String { choose("Internt avsnitt", "Internal text") }
 
+  /// How many stand in the list on a day: `Den 15 juni 2026 står 3 organisationer i listan.` Others may have signed
+  /// who do not wish to be seen: nothing is said of how many have.
+  public func listed(_ count: Int, on day: CalendarDate) -> String {
+    let date = DateWords.text(day, in: language)
+    return choose(
+      "Den \(date) står \(organisations(count)) i listan.",
+      count == 1
+        ? "On \(date) there is 1 organisation in the list."
+        : "On \(date) there are \(organisations(count)) in the list.")
+  }
+
+  /// Whom to turn to in order to sign, up to the address: `… hör av sig till NOD:s kansli: `
+  public func signingContact(_ publisher: String) -> String {
+    publisher.isEmpty
+      ? choose(
+        "En organisation som vill ställa sig bakom avsiktsförklaringen kan höra av sig till ",
+        "An organisation that would like to stand behind the declaration can get in touch with ")
+      : choose(
+        "En organisation som vill ställa sig bakom avsiktsförklaringen kan höra av sig till \(publisher): ",
+        "An organisation that would like to stand behind the declaration can get in touch with \(publisher): "
+      )
+  }
+
+  /// What whoever signs decides for itself.
+  public var signingIsSeenByChoice: String {
+    choose(
+      "Den väljer själv om den ska synas i listan, och kan ändra sig när som helst.",
+      "It chooses by itself whether to be seen in the list, and can change its mind at any time.")
+  }
+
   /// What stands in the place of a declaration that has no text in force.
   public var nothingAdopted: String {
     choose("Ingen version är antagen ännu.", "No version has been adopted yet.")
+  }
+
+  /// What stands in the place of a list of organisations that is empty.
+  public var noOrganisationsToShow: String {
+    choose("Det finns inga organisationer att visa.", "There are no organisations to show.")
   }
 
   /// What stands in the place of a list of signatories that is empty.

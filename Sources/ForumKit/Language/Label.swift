@@ -20,10 +20,11 @@ public enum Label: String, Sendable, CaseIterable {
   // Organisations and participants
   case organisation, organisations, participatingOrganisations, participants, numberOfParticipants,
     numberOfOrganisations, representative, representatives, name, shortName, organisationNumber,
-    sector, civilSociety, publicSector, business, role, attendance, listing, email, phone, website
+    sector, civilSociety, publicSector, business, role, attendance, listing, email, phone, website, partOf,
+    contacts
   // Declarations
   case declaration, declarations, signatory, signatories, numberOfSignatories, signed, signedBy,
-    asOf, version, adopted, steward, parties, referenceGroup, declarationText
+    asOf, version, adopted, steward, parties, referenceGroup, declarationText, howToSign
   // Councils, measures and numbers
   case council, convener, members, measure, measures, objective, target, preventionLevel, horizon,
     responsible, due, followUp, total, number,
@@ -128,6 +129,8 @@ public enum Label: String, Sendable, CaseIterable {
     case .email: ("E-post", "E-mail")
     case .phone: ("Telefon", "Phone")
     case .website: ("Webbplats", "Website")
+    case .partOf: ("Del av", "Part of")
+    case .contacts: ("Kontaktpersoner", "Contacts")
     case .declaration: ("Avsiktsförklaring", "Declaration of intent")
     case .declarations: ("Avsiktsförklaringar", "Declarations of intent")
     case .signatory: ("Undertecknare", "Signatory")
@@ -142,6 +145,7 @@ public enum Label: String, Sendable, CaseIterable {
     case .parties: ("Parter", "Parties")
     case .referenceGroup: ("Referensgrupp", "Reference group")
     case .declarationText: ("Avsiktsförklaringens text", "Text of the declaration")
+    case .howToSign: ("Vill ni underteckna?", "Would you like to sign?")
     case .council: ("Råd", "Council")
     case .convener: ("Sammankallande", "Convener")
     case .members: ("Ledamöter", "Members")

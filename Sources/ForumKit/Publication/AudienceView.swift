@@ -12,7 +12,7 @@ public struct AudienceView: Sendable {
   /// What the workspace says of itself.
   public let card: WorkspaceCard
   private let records: Snapshot
-  private let organisations: OrganisationIndex
+  let organisationIndex: OrganisationIndex
   private let disclosure: Disclosure
   /// `nil` for the house, from which nothing is kept.
   private let net: LeakNet?
@@ -40,7 +40,7 @@ public struct AudienceView: Sendable {
     let disclosure =
       audience == .house
       ? .open : try Disclosure(records, organisations, to: audience, on: today)
-    self.organisations = organisations
+    organisationIndex = organisations
     self.disclosure = disclosure
     self.letsTextsPass = letsTextsPass
     net =
@@ -194,7 +194,7 @@ public struct AudienceView: Sendable {
       guard let forum = try records.forumRecord(id), includes(forum) else { continue }
       forums.append((forum, try records.list(.participants(of: id))))
     }
-    return AttendanceRoll(forums, organisations)
+    return AttendanceRoll(forums, organisationIndex)
   }
 
   private func requireHouse() throws(ForTheHouseAlone) {
@@ -203,10 +203,22 @@ public struct AudienceView: Sendable {
 
   private func mayShow(_ forum: Forum) -> Bool { audience == .house || !forum.isInternal }
 
+  /// A forum without its texts being looked through: for who is in it alone. `nil` for one that the audience may
+  /// not see.
+  func shownForum(_ id: ID<Forum>) throws(StoreError) -> ForumView? {
+    guard let forum = try records.forumRecord(id), mayShow(forum) else { return nil }
+    return try show(forum).view
+  }
+
+  /// A declaration without its texts being looked through: for who is in it alone.
+  func shownDeclaration(_ id: ID<Declaration>) throws(StoreError) -> DeclarationView? {
+    try show(id, asOf: nil)?.view
+  }
+
   private func show(_ forum: Forum) throws(StoreError) -> (view: ForumView, circle: Circle) {
     let participants = try records.list(.participants(of: forum.id))
     let circle = Circle(
-      participants: participants, audience: audience, today: today, organisations: organisations,
+      participants: participants, audience: audience, today: today, organisations: organisationIndex,
       restricted: disclosure.restricted, refusing: disclosure.refusing)
     let view = ForumView(
       forum, participants: participants, themes: try records.list(.themes(of: forum.id)),
@@ -220,7 +232,7 @@ public struct AudienceView: Sendable {
     guard let declaration = try records.record(.declaration(id)) else { return nil }
     let signatories = try records.list(.signatories(of: id))
     let circle = Circle(
-      signatories: signatories, audience: audience, today: today, organisations: organisations,
+      signatories: signatories, audience: audience, today: today, organisations: organisationIndex,
       restricted: disclosure.restricted)
     let view = DeclarationView(
       declaration, signatories: signatories, asOf: min(asOf ?? today, today), circle: circle,
@@ -229,8 +241,12 @@ public struct AudienceView: Sendable {
   }
 
   private func refuseLeaks(in disclosed: [Disclosed], naming circle: Circle) throws(LeaksFound) {
+    try refuseLeaks(in: disclosed, naming: circle.mayStand(among: self.disclosure.unnamed))
+  }
+
+  /// - Parameter named: The organisations whose names may stand in what is let out.
+  func refuseLeaks(in disclosed: [Disclosed], naming named: Set<ID<Organisation>>) throws(LeaksFound) {
     guard let net, !letsTextsPass else { return }
-    let named = circle.mayStand(among: self.disclosure.unnamed)
     let leaks = disclosed.flatMap { net.leaks(in: $0, naming: named) }
     guard leaks.isEmpty else { throw LeaksFound(leaks: leaks) }
   }

@@ -101,6 +101,8 @@ public struct NamedOrganisation: Sendable, Equatable {
   public let sector: Organisation.Sector?
   /// What sort of body it is; `nil` where it is not stated.
   public let kind: Organisation.Kind?
+  /// Its address on the web, as people write it; empty if it has none.
+  public let website: String
 
   init(_ organisation: Organisation) {
     id = organisation.id
@@ -108,5 +110,12 @@ public struct NamedOrganisation: Sendable, Equatable {
     shortName = organisation.shortName
     sector = organisation.sector
     kind = organisation.kind
+    website = organisation.website
+  }
+
+  /// What a document prints of it that is no name: its website could say more than it may.
+  static func disclosed(_ organisation: Organisation) -> Disclosed {
+    Disclosed(
+      organisation, path: RecordFile.organisations.path, record: organisation.id.text, keys: ["website"])
   }
 }

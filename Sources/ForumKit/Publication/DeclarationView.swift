@@ -93,6 +93,8 @@ extension DeclarationView {
       + (printed.map {
         [Disclosed($0, path: path, record: "version \($0.number)", keys: ["label", "text"])]
       } ?? [])
+      + self.signatories.compactMap { circle.organisations[$0.organisation.id] }
+      .map(NamedOrganisation.disclosed)
   }
 }
 

@@ -176,7 +176,9 @@ private enum RawMarkup {
     "blockquote",
     "a", "a href", "a rel", "table", "thead", "tbody", "tr", "th", "td", "del", "th scope", "div",
     "div class", "p class",
-    "ol start", "h1 id", "h2 id", "h3 id", "h4 id", "h5 id", "h6 id",
+    "ol start", "h1 id", "h2 id", "h3 id", "h4 id", "h5 id", "h6 id", "table aria-label",
+    "table aria-labelledby", "h2 lang", "h3 lang", "h4 lang", "h5 lang", "h6 lang", "p lang", "ul lang",
+    "ol lang", "pre lang", "blockquote lang", "div lang",
   ]
 
   /// The names of elements, and of their attributes behind the name: `a`, `a href`.

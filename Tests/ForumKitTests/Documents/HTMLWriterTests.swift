@@ -75,7 +75,8 @@ import Testing
   @Test func theMarkingIsSeenOnTheScreenInTheTitleAndOnEveryPage() {
     let html = HTMLWriter().text(Document(title: "T", markings: ["Utkast", "INTERN"]))
     #expect(html.contains("<p class=\"marking\">Utkast · INTERN</p>"))
-    #expect(html.contains("<p class=\"watermark\" aria-hidden=\"true\">Utkast · INTERN</p>"))
+    #expect(html.contains("content: \"Utkast \\b7  INTERN\" / \"\";"))
+    #expect(!HTMLWriter().text(Document(title: "T")).contains("body::before"))
     #expect(html.contains("<title>Utkast · INTERN: T</title>"))
     #expect(html.contains("@top-right { content: \"Utkast \\b7  INTERN\";"))
     #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"))
@@ -110,11 +111,63 @@ import Testing
       "<nav aria-labelledby=\"_contents\">", "<main id=\"_content\" tabindex=\"-1\">", "<footer>",
       "<th scope=\"col\" class=\"end\">Grupp A</th>",
       "<div class=\"table short\" role=\"region\" aria-label=\"Post-it per fråga och grupp\" tabindex=\"0\">",
+      "<div class=\"table short\" role=\"region\" aria-labelledby=\"bilaga-programmet\" tabindex=\"0\">",
       "<figcaption>Det här fungerar</figcaption>",
     ] {
       #expect(html.contains(mark))
     }
     #expect(HTMLWriter().text(Document(language: .en, title: "T")).contains(">Skip to content</a>"))
+  }
+
+  @Test func whatIsInAnotherLanguageSaysSo() {
+    let a: [Block] = [.paragraph([.text("a")])]
+    let table = Table(columns: [.init("K")], rows: [[[.text("Rad")], [.text("x")]]], namesRows: true)
+    var document = Document(
+      language: .en, title: "Titel", contentsDepth: 1,
+      blocks: [
+        .heading(level: 1, [.text("Purpose")]),
+        .passage(
+          .sv,
+          [
+            .heading(level: 1, [.text("Syfte")]), .paragraph([.strong([.text("Fråga")])]), .bulletList([a]),
+            .quote(a), .table(table), .board(Board([.init("Tavla", notes: ["Lapp"])])), .preformatted("x"),
+            .names([[.text("n")]]), .orderedList(start: 2, [a]), .facts([Fact("Etikett", "Värde")]),
+          ]),
+        .passage(.en, a), .facts([Fact("Aim", [.text("Mål")], language: .sv)]),
+      ])
+    document.titleLanguage = .sv
+    let html = HTMLWriter().text(document)
+    for mark in [
+      "<html lang=\"en\">", "<h1 lang=\"sv\">Titel</h1>", "<a href=\"#syfte\" lang=\"sv\">Syfte</a>",
+      "<a href=\"#purpose\">Purpose</a>", "<h2 id=\"purpose\">", "<h2 id=\"syfte\" lang=\"sv\">",
+      "<p class=\"label\" lang=\"sv\"><strong>Fråga</strong></p>", "<ul lang=\"sv\">\n<li>a</li>",
+      "<blockquote lang=\"sv\">\n<p>a</p>", "tabindex=\"0\" lang=\"sv\">",
+      "<div class=\"board single\" lang=\"sv\">",
+      "<pre lang=\"sv\">", "<ul class=\"names\" lang=\"sv\">", "<ol start=\"2\" lang=\"sv\">",
+      "<dl class=\"facts\" lang=\"sv\">", "</dl>\n<p>a</p>", "<dt>Aim</dt><dd lang=\"sv\">Mål</dd>",
+      "<tr><th scope=\"row\">Rad</th><td>x</td></tr>",
+    ] {
+      #expect(html.contains(mark), "\(mark)")
+    }
+    // Where a format marks no languages, a passage is what stands in it.
+    var plain = document
+    plain.blocks = document.blocks.withoutPassages
+    for writer in [MarkdownWriter(), PlainTextWriter()] as [any TextDocumentWriter] {
+      #expect(writer.text(document) == writer.text(plain))
+    }
+  }
+
+  @Test func everyTableHasANameOfItsOwn() {
+    let table = Block.table(Table(columns: [.init("K")], rows: []))
+    let named = Block.table(Table(caption: [.text("Antal")], columns: [.init("K")], rows: []))
+    let html = HTMLWriter().text(
+      Document(title: "T", blocks: [table, .heading(level: 1, [.text("Plan")]), table, table, named, named]))
+    let names = html.matches(of: /role="region" (aria-[^>]*) tabindex/).map { String($0.1) }
+    #expect(
+      names == [
+        "aria-label=\"Tabell\"", "aria-labelledby=\"plan\"", "aria-label=\"Plan (2)\"",
+        "aria-label=\"Antal\"", "aria-label=\"Antal (2)\"",
+      ])
   }
 
   @Test func listsAndTablesSayWhatTheyAreMadeOf() {

@@ -103,7 +103,7 @@ import Testing
       case .quote(let content): text(of: content)
       case .table(let table): table.columns.map { plain($0.title) } + table.rows.flatMap { $0.map(plain) }
       case .preformatted(let text): [text]
-      case .names, .facts, .figure, .board, .rule, .pageBreak: []
+      case .names, .facts, .figure, .board, .rule, .pageBreak, .passage: []
       }
     }
   }

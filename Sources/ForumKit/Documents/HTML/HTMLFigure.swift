@@ -3,12 +3,12 @@ extension HTMLPage {
   /// open in print.
   ///
   /// The description is read out with the picture; whoever sees that needs no more words.
-  mutating func figure(_ figure: Figure) {
+  mutating func figure(_ figure: Figure, _ mark: String) {
     figures += 1
     let title = figure.printableTitle
     // Anchors of headings hold no underscore, so this is never taken.
     let picture = SVGWriter(language).element(figure, id: "_figure-\(figures)", markings: marking)
-    open("figure class=\"picture\"")
+    open("figure class=\"picture\"\(mark)")
     markup.element("figcaption", text: title)
     markup.append(picture)
     if !figure.table.columns.isEmpty {

@@ -11,7 +11,7 @@ enum HTMLStyle {
     \(HTMLFigureStyle.screen)
     \(paper)
     \(HTMLFigureStyle.paper)
-    @media print { .watermark { font-size: \(watermarkSize(document.marking ?? ""))pt; } }
+    \(document.marking.map(watermark) ?? "")
     @page {
       size: A4;
       margin: 24mm 22mm 22mm;
@@ -21,6 +21,21 @@ enum HTMLStyle {
       @bottom-right { content: counter(page) " (" counter(pages) ")"; \(marginText) }
     }
     @page :first { @top-left { content: ""; } }
+    """
+  }
+
+  /// A marking aslant across every printed page, for browsers without margin boxes. It is no text of the page:
+  /// the marking has been read out at its head.
+  private static func watermark(_ marking: String) -> String {
+    """
+    @media print {
+      body::before {
+        content: \(string(marking)); content: \(string(marking)) / "";
+        display: flex; align-items: center; justify-content: center;
+        position: fixed; inset: 0; z-index: -1; white-space: nowrap;
+        font-size: \(watermarkSize(marking))pt; font-weight: 700; color: #eef1f3; transform: rotate(-35deg);
+      }
+    }
     """
   }
 
@@ -114,13 +129,12 @@ enum HTMLStyle {
     nav { margin-bottom: 2.5rem; padding: 1.25rem 1.5rem; background: var(--tint); border-radius: 4px; }
     nav h2 { font-size: 1.0625rem; margin: 0 0 .5em; }
     nav ol { list-style: none; margin: 0; padding: 0; }
-    nav li { margin: .3em 0; line-height: 1.4; }
+    nav li { margin: .2em 0; line-height: 1.4; }
     nav ol ol { padding-left: 1.25em; font-size: .95em; }
-    nav a { text-decoration: none; }
+    nav a { display: block; padding: .15em 0; text-decoration: none; }
     nav a:hover { text-decoration: underline; }
     footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); }
     footer p { margin: 0; }
-    .watermark { display: none; }
     @media (min-width: 72rem) {
       .with-contents { max-width: 68rem; display: grid; }
       .with-contents { grid-template-columns: 17rem minmax(0, 1fr); column-gap: 4rem; }
@@ -151,14 +165,18 @@ enum HTMLStyle {
     th, td { text-align: left; vertical-align: top; padding: .5em 1.5em .5em 0; }
     th, td { border-bottom: 1px solid var(--line); }
     thead th, thead td { vertical-align: bottom; border-bottom: 2px solid var(--ink); }
+    tbody th { font-weight: 600; }
     tr > :last-child { padding-right: 0; }
     tr > .center { text-align: center; }
     tr > .end { text-align: right; font-variant-numeric: tabular-nums; }
     blockquote { padding: .1em 0 .1em 1.25em; border-left: 4px solid var(--line); color: var(--quiet); }
     .board { display: grid; gap: 1.25rem; margin: 0 0 1.5em; }
     .board { grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); }
+    figure { margin: 0 0 1.5em; }
+    figure svg { display: block; max-width: 100%; height: auto; }
+    figcaption { margin-top: .5em; color: var(--quiet); font-size: .9375rem; line-height: 1.45; }
     .board figure { margin: 0; }
-    .board figcaption { font-weight: 600; padding-bottom: .35em; border-bottom: 2px solid var(--ink); }
+    .board figcaption { margin: 0; color: inherit; font-size: 1em; font-weight: 600; padding-bottom: .35em; border-bottom: 2px solid var(--ink); }
     .board ul { list-style: none; margin: .75rem 0 0; padding: 0; display: grid; gap: .75rem; }
     .board.single ul { grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); }
     .card { margin: 0; padding: .7em .9em; background: var(--note); border: 1px solid var(--note-line); }
@@ -188,9 +206,10 @@ enum HTMLStyle {
       h3 { font-size: 12.5pt; }
       h4, h5, h6 { font-size: 10.5pt; }
       nav { background: none; padding: 0; }
+      nav a { min-height: 19pt; padding: 0; }
       p, li, dd { orphans: 3; widows: 3; }
-      h1, h2, h3, h4, h5, h6, caption, figcaption, thead { break-after: avoid; }
-      h1, h2, h3, h4, h5, h6, tr, .card, .facts div, li { break-inside: avoid; }
+      h1, h2, h3, h4, h5, h6, .label, caption, figcaption, thead { break-after: avoid; }
+      h1, h2, h3, h4, h5, h6, tr, .card, .facts div, li, figure svg { break-inside: avoid; }
       thead { display: table-header-group; }
       .table { overflow: visible; }
       .page-break { break-before: page; }
@@ -199,13 +218,7 @@ enum HTMLStyle {
       .names { columns: 2; }
       .card { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; }
-      nav a { text-decoration: none; }
-      main a.named::after { content: " (" attr(href) ")"; }
-      .watermark {
-        display: flex; align-items: center; justify-content: center;
-        position: fixed; inset: 0; margin: 0; z-index: -1; white-space: nowrap;
-        font-weight: 700; color: #eef1f3; transform: rotate(-35deg);
-      }
+      main a.named:not([href^="mailto:"])::after { content: " (" attr(href) ")"; }
     }
     """
 }

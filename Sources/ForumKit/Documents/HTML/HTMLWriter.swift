@@ -3,8 +3,8 @@
 ///
 /// It can be read with a screen reader, a keyboard and a phone, and printed on A4, where every page bears the
 /// markings in its margin (CSS Paged Media) and behind its text, for browsers without margin boxes. The
-/// document's title is the one `h1`; headings follow without jumps. Pages that bear a marking ask search
-/// engines to stay away.
+/// document's title is the one `h1`; headings follow without jumps; what is in another language says so. Pages
+/// that bear a marking ask search engines to stay away.
 public struct HTMLWriter: TextDocumentWriter {
   /// A writer; it has no settings, so that a document looks alike wherever it is made.
   public init() {}
@@ -27,6 +27,12 @@ struct HTMLPage {
   let marking: String?
   /// How many figures there have been.
   var figures = 0
+  /// The language of the passage whose blocks are written; `nil` where an element around them says it.
+  private var passage: OutputLanguage?
+  /// The heading that was written last: what stands under it can be named by it.
+  private var lastHeading: Outline.Entry?
+  /// How many tables have had a name.
+  private var tableNames: [String: Int] = [:]
 
   // Anchors of headings hold no underscore, so these are never taken.
   private static let contentAnchor = "_content"
@@ -56,9 +62,6 @@ struct HTMLPage {
     open("body")
     markup.element(
       "a", " class=\"skip\" href=\"#\(Self.contentAnchor)\"", text: Label.skipToContent.text(in: language))
-    if let marking = document.marking {
-      markup.element("p", " class=\"watermark\" aria-hidden=\"true\"", text: marking)
-    }
     open("div class=\"page\(contents.isEmpty ? "" : " with-contents")\"")
     header(document)
     if !contents.isEmpty { navigation(contents) }
@@ -105,7 +108,7 @@ struct HTMLPage {
     open("header")
     if let marking = document.marking { markup.element("p", " class=\"marking\"", text: marking) }
     if let publisher = document.imprint.first { markup.element("p", " class=\"publisher\"", text: publisher) }
-    markup.element("h1", text: document.printableTitle)
+    markup.element("h1", Self.attribute(document.titleLanguage), text: document.printableTitle)
     for line in document.printableSubtitle { markup.element("p", " class=\"subtitle\"", text: line) }
     close("header")
   }
@@ -126,7 +129,8 @@ struct HTMLPage {
       }
       level = entry.level
       markup.tag("li")
-      markup.element("a", HTMLMarkup.attribute("href", "#\(entry.anchor)"), text: entry.title.plainText)
+      let target = HTMLMarkup.attribute("href", "#\(entry.anchor)")
+      markup.element("a", target + Self.attribute(entry.language), text: entry.title.plainText)
     }
     for _ in 0..<level {
       close("li")
@@ -149,28 +153,41 @@ struct HTMLPage {
   }
 
   private mutating func block(_ block: Block) {
+    let outer = passage
+    defer { passage = outer }
+    if case .passage(let language, let content) = block {
+      passage = language == self.language ? nil : language
+      blocks(content)
+      return
+    }
+    // The element says the language for all that is in it.
+    let mark = Self.attribute(passage)
+    passage = nil
     switch block {
     case .heading(_, let title):
       guard !title.canonical.isEmpty, let entry = headings.popFirst() else { return }
-      element("h\(entry.level + 1)", HTMLMarkup.attribute("id", entry.anchor), entry.title)
+      element("h\(entry.level + 1)", HTMLMarkup.attribute("id", entry.anchor) + mark, entry.title)
+      lastHeading = entry
     case .paragraph(let inlines):
       let text = inlines.canonical
-      if !text.isEmpty { element("p", "", text) }
-    case .bulletList(let items): list("ul", "", items)
-    case .orderedList(let start, let items): list("ol", start == 1 ? "" : " start=\"\(start)\"", items)
-    case .names(let names): list("ul", " class=\"names\"", names.map { [.paragraph($0)] })
-    case .facts(let facts): self.facts(facts)
-    case .table(let table): self.table(table)
-    case .figure(let figure): self.figure(figure)
+      if !text.isEmpty { element("p", (text.isLabel ? " class=\"label\"" : "") + mark, text) }
+    case .bulletList(let items): list("ul", mark, items)
+    case .orderedList(let start, let items):
+      list("ol", (start == 1 ? "" : " start=\"\(start)\"") + mark, items)
+    case .names(let names): list("ul", " class=\"names\"\(mark)", names.map { [.paragraph($0)] })
+    case .facts(let facts): self.facts(facts, mark)
+    case .table(let table): self.table(table, mark)
+    case .figure(let figure): self.figure(figure, mark)
     case .quote(let content):
       guard !content.isEmpty else { return }
-      open("blockquote")
+      open("blockquote\(mark)")
       blocks(content)
       close("blockquote")
-    case .board(let board): self.board(board)
+    case .board(let board): self.board(board, mark)
+    case .passage: break
     case .preformatted(let text):
       guard !text.isEmpty else { return }
-      markup.tag("pre")
+      markup.tag("pre\(mark)")
       markup.tag("code")
       markup.text(PrintableText.block(text))
       markup.tag("/code")
@@ -180,6 +197,11 @@ struct HTMLPage {
       markup.tag("div class=\"page-break\"")
       close("div")
     }
+  }
+
+  /// The attribute of a language, a space before it; nothing for the one of what is around.
+  private static func attribute(_ language: OutputLanguage?) -> String {
+    language.map { HTMLMarkup.attribute("lang", $0.rawValue) } ?? ""
   }
 
   /// An element of running text that is in its canonical form.
@@ -209,15 +231,15 @@ struct HTMLPage {
     close("li")
   }
 
-  private mutating func facts(_ facts: [Fact]) {
+  private mutating func facts(_ facts: [Fact], _ mark: String) {
     guard !facts.isEmpty else { return }
-    open("dl class=\"facts\"")
+    open("dl class=\"facts\"\(mark)")
     for fact in facts {
       markup.tag("div")
       markup.tag("dt")
       markup.text(PrintableText.line(fact.label))
       markup.tag("/dt")
-      markup.tag("dd")
+      markup.tag("dd\(Self.attribute(fact.language == language ? nil : fact.language))")
       markup.running(fact.value.canonical)
       markup.tag("/dd")
       close("div")
@@ -225,16 +247,30 @@ struct HTMLPage {
     close("dl")
   }
 
+  /// The attribute that names a table for whoever does not see it: by its caption, by the name that it is
+  /// given, or else by the heading that it stands under. The second of a name is told from the first.
+  private mutating func nameAttribute(of table: Table, _ given: String?) -> String {
+    let caption = table.caption.canonical
+    let heading = caption.isEmpty && given == nil ? lastHeading : nil
+    let stated = caption.isEmpty ? given : caption.plainText
+    let name = stated ?? heading?.title.plainText ?? Label.table.text(in: language)
+    let count = tableNames[name, default: 0] + 1
+    tableNames[name] = count
+    guard count == 1 else { return HTMLMarkup.attribute("aria-label", "\(name) (\(count))") }
+    return heading.map { HTMLMarkup.attribute("aria-labelledby", $0.anchor) }
+      ?? HTMLMarkup.attribute("aria-label", name)
+  }
+
   /// A table in a region that scrolls by itself where the page is narrow, by keyboard too.
   ///
-  /// - Parameter name: What it is called where it has no caption.
-  mutating func table(_ table: Table, name: String? = nil) {
+  /// - Parameter name: What it is called where it has no caption; otherwise the heading above names it.
+  mutating func table(_ table: Table, _ mark: String = "", name: String? = nil) {
     guard !table.columns.isEmpty else { return }
     let caption = table.caption.canonical
-    let label = caption.isEmpty ? name ?? Label.table.text(in: language) : caption.plainText
+    let name = nameAttribute(of: table, name)
     let style = table.rows.count > Self.shortTable ? "table" : "table short"
-    open("div class=\"\(style)\" role=\"region\"\(HTMLMarkup.attribute("aria-label", label)) tabindex=\"0\"")
-    open("table")
+    open("div class=\"\(style)\" role=\"region\"\(name) tabindex=\"0\"\(mark)")
+    open("table\(caption.isEmpty ? name : "")")
     if !caption.isEmpty { element("caption", "", caption) }
     open("thead")
     open("tr")
@@ -250,13 +286,16 @@ struct HTMLPage {
     }
     close("tr")
     close("thead")
-    open("tbody")
+    open("tbody\(Self.attribute(table.language == language ? nil : table.language))")
     for row in table.rows {
       markup.tag("tr")
-      for (column, cell) in zip(table.columns, row) {
-        markup.tag("td\(column.alignment.attribute)")
-        markup.running(cell.canonical)
-        markup.tag("/td")
+      for (place, (column, cell)) in zip(table.columns, row).enumerated() {
+        let text = cell.canonical
+        // An empty header cell would be announced as a header without a name.
+        let isHeader = table.namesRows && place == 0 && !text.isEmpty
+        markup.tag((isHeader ? "th scope=\"row\"" : "td") + column.alignment.attribute)
+        markup.running(text)
+        markup.tag(isHeader ? "/th" : "/td")
       }
       close("tr")
     }
@@ -265,9 +304,9 @@ struct HTMLPage {
     close("div")
   }
 
-  private mutating func board(_ board: Board) {
+  private mutating func board(_ board: Board, _ mark: String) {
     guard !board.columns.isEmpty else { return }
-    open("div class=\"board\(board.columns.count == 1 ? " single" : "")\"")
+    open("div class=\"board\(board.columns.count == 1 ? " single" : "")\"\(mark)")
     for column in board.columns {
       open("figure")
       let title = column.title.canonical
@@ -280,6 +319,13 @@ struct HTMLPage {
       close("figure")
     }
     close("div")
+  }
+}
+
+extension [Inline] {
+  /// Whether a paragraph is bold as a whole: it stands over what follows, and is not to be parted from it.
+  fileprivate var isLabel: Bool {
+    if count == 1, case .strong = self[0] { true } else { false }
   }
 }
 

@@ -68,7 +68,7 @@ public struct MarkdownWriter: TextDocumentWriter {
   private func parts(_ blocks: [Block], _ place: Place) -> [[String]] {
     var place = place
     var parts: [[String]] = []
-    for block in blocks.flatMap(Self.reduced) {
+    for block in blocks.withoutPassages.flatMap(Self.reduced) {
       var style: ListStyle?
       let lines: [String]
       switch block {
@@ -88,7 +88,7 @@ public struct MarkdownWriter: TextDocumentWriter {
           .map { $0.isEmpty ? ">" : "> \($0)" }
       case .preformatted(let text): lines = preformatted(text)
       case .rule: lines = [Self.rule]
-      case .names, .facts, .figure, .board, .pageBreak: lines = []
+      case .names, .facts, .figure, .board, .pageBreak, .passage: lines = []
       }
       guard !lines.isEmpty else { continue }
       parts.append(lines)

@@ -51,7 +51,7 @@ private struct PlainTextPage {
   /// The lines of every block that has any, of a width.
   mutating func parts(_ blocks: [Block], width: Int) -> [[String]] {
     var parts: [[String]] = []
-    for block in blocks {
+    for block in blocks.withoutPassages {
       let lines = lines(block, width)
       if !lines.isEmpty { parts.append(lines) }
     }
@@ -92,7 +92,7 @@ private struct PlainTextPage {
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       return text.isEmpty ? [] : lines.map { "    \(Substring($0))".trimmingSpaces }
     case .rule: return [Self.rule]
-    case .pageBreak: return []
+    case .pageBreak, .passage: return []
     }
   }
 

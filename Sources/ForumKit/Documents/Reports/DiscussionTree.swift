@@ -52,7 +52,12 @@ struct DiscussionText {
     let own = texts(of: branch.node, under: level) + notes(of: branch.node, under: level)
     let below = branch.children.flatMap { blocks($0, level: level + 1) }
     guard !own.isEmpty || !below.isEmpty else { return [] }
-    return [.heading(level: level, heading(of: branch.node))] + own + below
+    return heading(branch.node, level: level) + own + below
+  }
+
+  /// The heading of a theme, in the language of most of its words.
+  func heading(_ node: ForumView.Node, level: Int) -> [Block] {
+    imprint.fromRecords([.heading(level: level, heading(of: node))])
   }
 
   /// `Fråga 1: Samverkan i dag`, or the title alone.
@@ -67,24 +72,28 @@ struct DiscussionText {
     var blocks: [Block] = []
     if node.isInternal { blocks.append(.paragraph([.emphasis([.text(imprint.phrases.internalText)])])) }
     if !node.question.isEmpty, node.question != node.title {
-      blocks.append(.paragraph([.strong([.text(node.question)])]))
+      blocks += imprint.fromRecords([.paragraph([.strong([.text(node.question)])])])
     }
     if !node.prompts.isEmpty {
       blocks.append(.paragraph("\(imprint.text(.prompts)):"))
-      blocks.append(.bulletList(node.prompts.map { [.paragraph($0)] }))
+      blocks += imprint.fromRecords([.bulletList(node.prompts.map { [.paragraph($0)] })])
     }
-    blocks += RecordText.blocks(node.lead, under: level)
+    blocks += imprint.fromRecords(RecordText.blocks(node.lead, under: level))
     // Two lists must not look like one.
     if node.lead.isEmpty, !node.summary.isEmpty, !node.prompts.isEmpty {
       blocks.append(.paragraph("\(imprint.text(.summaryPoints)):"))
     }
-    return blocks + RecordText.points(node.summary, under: level) + RecordText.blocks(node.body, under: level)
+    return blocks
+      + imprint.fromRecords(
+        RecordText.points(node.summary, under: level) + RecordText.blocks(node.body, under: level))
   }
 
   /// What was said, where no text says it: post-its stand in the appendix.
   private func notes(of node: ForumView.Node, under level: Int) -> [Block] {
     let notes = node.hasText ? [] : node.inputs.filter { $0.source != .postIt }
     guard !notes.isEmpty else { return [] }
-    return [.bulletList(notes.map { RecordText.statement($0, under: level, remarks: [$0.voice]) })]
+    return imprint.fromRecords([
+      .bulletList(notes.map { RecordText.statement($0, under: level, remarks: [$0.voice]) })
+    ])
   }
 }

@@ -46,10 +46,7 @@ struct ForumHead {
   /// The seats by sector: civil society first, then the public sector and business, and those without
   /// one last. Each group in Swedish order.
   var seatsBySector: [(sector: Organisation.Sector?, seats: [ForumView.Seat])] {
-    let sectors: [Organisation.Sector?] = [.civilSociety, .public, .business, nil]
-    return sectors.map { sector in
-      (sector, view.participants.filter { $0.organisation.sector == sector })
-    }.filter { !$0.seats.isEmpty }
+    view.participants.bySector(\.organisation.sector).map { ($0.sector, $0.elements) }
   }
 
   /// A seat as it is printed: `A, tillsammans med B`.
@@ -72,12 +69,11 @@ struct ForumHead {
       return [item.time, item.title, contributors].map { [Inline].text($0) }
     }
     let isAlone = rows.allSatisfy { $0[2].isEmpty }
-    return [
-      .heading(level: 1, imprint.text(.programme)),
-      .table(
-        isAlone
-          ? Table(columns: Array(columns.prefix(2)), rows: rows.map { Array($0.prefix(2)) })
-          : Table(columns: columns, rows: rows)),
-    ]
+    var table =
+      isAlone
+      ? Table(columns: Array(columns.prefix(2)), rows: rows.map { Array($0.prefix(2)) })
+      : Table(columns: columns, rows: rows)
+    table.language = imprint.recordLanguage
+    return [.heading(level: 1, imprint.text(.programme)), .table(table)]
   }
 }

@@ -26,7 +26,7 @@ public struct ForumInvitation {
   }
 
   private var purpose: [Block] {
-    let text = RecordText.blocks(view.purpose, under: 1)
+    let text = imprint.fromRecords(RecordText.blocks(view.purpose, under: 1))
     return text.isEmpty ? [] : [.heading(level: 1, imprint.text(.purpose))] + text
   }
 
@@ -41,14 +41,14 @@ public struct ForumInvitation {
     switch node.kind {
     case .round:
       let prompts = RecordText.points(node.prompts, under: level)
-      return [.heading(level: level, node.title)] + prompts
+      return imprint.fromRecords([.heading(level: level, node.title)] + prompts)
         + branch.children.flatMap { blocks($0, level: level + 1) }
     case .question:
-      let heading = DiscussionText(imprint: imprint).heading(of: node)
+      let heading = DiscussionText(imprint: imprint).heading(node, level: level)
       let question: [Block] =
         node.question.isEmpty || node.question == node.title ? [] : [.paragraph(node.question)]
-      return [.heading(level: level, heading)] + question
-        + RecordText.points(node.prompts, under: level)
+      return heading
+        + imprint.fromRecords(question + RecordText.points(node.prompts, under: level))
         + branch.children.flatMap { blocks($0, level: level + 1) }
     case .topic, .board, .heading, nil: return branch.children.flatMap { blocks($0, level: level) }
     }

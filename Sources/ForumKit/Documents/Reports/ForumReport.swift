@@ -63,15 +63,14 @@ public struct ForumReport {
     let level = part.depth + 1
     let role = imprint.text(.sectionRole, part.role)
     let heading = part.heading.isEmpty ? role : part.heading
-    var blocks: [Block] = [
-      .heading(level: level, heading.isEmpty ? imprint.text(.withoutHeading) : heading)
-    ]
+    let title = Block.heading(level: level, heading.isEmpty ? imprint.text(.withoutHeading) : heading)
+    var blocks = part.heading.isEmpty ? [title] : imprint.fromRecords([title])
     if let organisation = part.by, !organisation.isNamed(in: heading, as: head.name(organisation)) {
       blocks.append(.paragraph([.emphasis([.text(head.name(organisation))])]))
     }
     if part.isInternal { blocks.append(.paragraph([.emphasis([.text(imprint.phrases.internalText)])])) }
     if part.role == .unplaced { blocks.append(.paragraph([.emphasis([.text(role)])])) }
-    return blocks + RecordText.blocks(part.body, under: level)
+    return blocks + imprint.fromRecords(RecordText.blocks(part.body, under: level))
   }
 
   /// Where the weight of the discussion lay, for those who look rather than read. It has no heading: the outline
@@ -94,7 +93,9 @@ public struct ForumReport {
       .heading(level: 1, imprint.text(.changeLog)),
       .facts(
         changes.map {
-          Fact(DateWords.text($0.date, in: imprint.language), MarkdownText.inlines($0.change))
+          Fact(
+            DateWords.text($0.date, in: imprint.language), MarkdownText.inlines($0.change),
+            language: imprint.recordLanguage)
         }),
     ]
   }

@@ -6,12 +6,16 @@ public struct Imprint: Sendable, Equatable {
   public let contact: String
   /// The language of the document's own words.
   public let language: OutputLanguage
+  /// The language of the records' texts where it is another than that of the document's own words.
+  let recordLanguage: OutputLanguage?
 
   /// What a workspace says of itself, in a language that need not be its own.
   public init(_ card: WorkspaceCard, _ language: OutputLanguage) {
     publisher = card.publisher
     contact = card.contact
     self.language = language
+    let records = card.language ?? .sv
+    recordLanguage = records == language ? nil : records
   }
 
   var phrases: DocumentPhrases { DocumentPhrases(language) }
@@ -34,15 +38,23 @@ public struct Imprint: Sendable, Equatable {
 
   func text(_ date: PartialDate?) -> String { date.map { DateWords.text($0, in: language) } ?? "" }
 
-  /// A document that bears the imprint.
+  /// A document that bears the imprint, under a title of the records.
   func document(
     title: String, subtitle: [String], markings: [String], contentsDepth: Int = 0, _ blocks: [Block]
   ) -> Document {
-    Document(
+    var document = Document(
       language: language, title: title, subtitle: subtitle, markings: markings,
       publisher: publisher.isEmpty ? nil : publisher,
       contact: contact.isEmpty ? nil : phrases.contact(contact), contentsDepth: contentsDepth,
       blocks: blocks)
+    document.titleLanguage = recordLanguage
+    return document
+  }
+
+  /// Blocks made of the records' texts, in the language of the records.
+  func fromRecords(_ blocks: [Block]) -> [Block] {
+    guard let recordLanguage, !blocks.isEmpty else { return blocks }
+    return [.passage(recordLanguage, blocks)]
   }
 
   /// What must be seen on every page.
@@ -52,10 +64,14 @@ public struct Imprint: Sendable, Equatable {
     (audience == .house ? [text(.internalOnly)] : []) + (isDraft ? [text(.draft)] : [])
   }
 
+  private func fact(_ label: Label, _ value: String) -> Fact {
+    Fact(text(label), .text(value), language: label == .purpose ? recordLanguage : nil)
+  }
+
   /// Facts, without those that nothing is known of.
   func facts(_ facts: [(label: Label, value: String)]) -> [Block] {
     let known = facts.filter { !$0.value.isEmpty }
-    return known.isEmpty ? [] : [.facts(known.map { Fact(text($0.label), $0.value) })]
+    return known.isEmpty ? [] : [.facts(known.map(fact))]
   }
 }
 

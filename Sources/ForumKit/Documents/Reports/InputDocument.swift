@@ -14,8 +14,7 @@ public enum InputDocument {
     let own = list(branch.node.inputs, under: level, head)
     let below = branch.children.flatMap { blocks($0, level: level + 1, head) }
     guard !own.isEmpty || !below.isEmpty else { return [] }
-    let heading = DiscussionText(imprint: head.imprint).heading(of: branch.node)
-    return [.heading(level: level, heading)] + own + below
+    return DiscussionText(imprint: head.imprint).heading(branch.node, level: level) + own + below
   }
 
   private static func list(
@@ -29,6 +28,6 @@ public enum InputDocument {
           input.voice, head.imprint.text(.inputKind, input.kind).lowercased(), input.place, input.group,
         ])
     }
-    return [.bulletList(items)]
+    return head.imprint.fromRecords([.bulletList(items)])
   }
 }

@@ -29,14 +29,16 @@ public enum ParticipantDocument {
           .text(imprint.text(.listing, seat.listing ?? .public)),
         ]
       }
-      if showsPeople { cells.append(people(seat.representatives)) }
+      if showsPeople { cells.append(.people(seat.representatives)) }
       return cells
     }
-    return .table(Table(columns: columns.map { Table.Column($0) }, rows: rows))
+    return .table(Table(columns: columns.map { Table.Column($0) }, rows: rows, namesRows: true))
   }
+}
 
+extension Table.Cell {
   /// People, one a line.
-  private static func people(_ people: [Person]) -> Table.Cell {
+  static func people(_ people: [Person]) -> Table.Cell {
     let lines = people.map { person in
       [person.name, person.title, person.email, person.phone].filter { !$0.isEmpty }
         .joined(separator: ", ")

@@ -39,13 +39,14 @@ public struct PostItAppendix {
       return column(filled.count > 1 || node.id != branch.node.id ? title : "", node.inputs, level)
     }
     guard !texts.isEmpty || !columns.isEmpty else { return [] }
-    return [.heading(level: level, branch.node.title)] + texts
-      + (columns.isEmpty ? [] : [.board(Board(columns))])
+    return head.imprint.fromRecords([.heading(level: level, branch.node.title)]) + texts
+      + head.imprint.fromRecords(columns.isEmpty ? [] : [.board(Board(columns))])
   }
 
   private func cards(_ inputs: [ForumView.Statement], under title: String, level: Int) -> [Block] {
     guard !inputs.isEmpty else { return [] }
-    return [.heading(level: level, title), .board(Board([column("", inputs, level)]))]
+    return [.heading(level: level, title)]
+      + head.imprint.fromRecords([.board(Board([column("", inputs, level)]))])
   }
 
   private func column(_ title: String, _ inputs: [ForumView.Statement], _ level: Int) -> Board.Column {

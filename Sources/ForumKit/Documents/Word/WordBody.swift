@@ -123,6 +123,7 @@ struct WordBody {
   // MARK: Blocks
 
   mutating func blocks(_ blocks: [Block], _ place: Place) {
+    let blocks = blocks.withoutPassages
     for (index, block) in blocks.enumerated() {
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       var place = place
@@ -157,6 +158,7 @@ struct WordBody {
     case .preformatted(let text): preformatted(text, place)
     case .rule: paragraph("Rule", place, WordRuns())
     case .pageBreak: startsPage = true
+    case .passage: break
     }
   }
 
@@ -285,7 +287,7 @@ extension Block {
   fileprivate var isLedIn: Bool {
     switch self {
     case .bulletList, .orderedList, .names, .table, .board, .preformatted, .quote: true
-    case .heading, .paragraph, .facts, .figure, .rule, .pageBreak: false
+    case .heading, .paragraph, .facts, .figure, .rule, .pageBreak, .passage: false
     }
   }
 }

@@ -28,7 +28,7 @@ enum MeasureOverviews {
       case .table:
         let columns = page.columns(of: measures).map { status, measures in
           NoteBoard.Column(
-            title: "\(status.rawValue) (\(measures.count))",
+            title: status.rawValue,
             notes: measures.map { measure in
               let remarks = [measure.id.text] + [measure.due?.description].compactMap(\.self)
               return NoteBoard.Note(text: measure.title, remark: remarks.joined(separator: " · "))

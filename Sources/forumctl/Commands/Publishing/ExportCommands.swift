@@ -1,6 +1,6 @@
 import ForumKit
 
-/// `export participants|signatories|inputs`
+/// `export participants|signatories|inputs|organisations`
 enum ExportCommands {
   /// The formats of an export.
   enum Format: String, CaseIterable, Sendable {
@@ -18,8 +18,8 @@ enum ExportCommands {
   static let options: [any AnyParameter] = [format, excel, raw] + OutwardOptions.all
 
   static let group = Command(
-    "export", summary: "Write lists for others: participants, signatories, inputs",
-    action: .group([participants, signatories, inputs]))
+    "export", summary: "Write lists for others: participants, signatories, inputs, organisations",
+    action: .group([participants, signatories, inputs, organisations]))
 
   static let participants = Command(
     "participants", summary: "Write who took part in a forum",
@@ -66,12 +66,15 @@ enum ExportCommands {
     "signatories", summary: "Write a declaration with those who have signed it",
     discussion: [
       "Outside the house: those who had signed the version in force on the day, have not withdrawn, and may be named today. A day moves the signatures, never the consent.",
-      "A page has the text of the declaration too.",
+      "A page has the purpose and the text of the declaration too, and whom to turn to in order to sign; it can be put on a website as it is.",
     ],
     examples: [
       .init(
+        "Make the page of a website",
+        "forumctl export signatories avsiktsforklaring-trygg-fritid --format html -o undertecknare.html"),
+      .init(
         "List the signatories as they stood at midsummer",
-        "forumctl export signatories avsiktsforklaring-trygg-fritid --as-of 2025-06-20 --format md")
+        "forumctl export signatories avsiktsforklaring-trygg-fritid --as-of 2025-06-20 --format md"),
     ],
     parameters: [declaration, asOf] + options,
     action: .outward { values, context in
@@ -80,6 +83,28 @@ enum ExportCommands {
         Export(
           rows: { .signatories(of: declaration, $0) }, object: { declaration.object() },
           document: { SignatoryDocument.document(declaration, $0) }), values)
+      return .done
+    })
+
+  static let organisations = Command(
+    "organisations", summary: "Write the organisations that may be named",
+    discussion: [
+      "Outside the house: those that some report or list for the audience can name today, because they took part in a forum that may be seen, stand in a list of signatories, or are named as who commissioned, arranged or stands behind it. Whoever is linked to nothing has not been asked, and is left out.",
+      "The number and, with --include-personal, the contacts are for the house alone.",
+    ],
+    examples: [
+      .init("Write the organisations as rows", "forumctl export organisations"),
+      .init(
+        "Have the whole register in Excel",
+        "forumctl export organisations --audience house --format xlsx -o organisationer.xlsx"),
+    ],
+    parameters: options,
+    action: .outward { values, context in
+      let view = try context.view.organisations()
+      try context.deliver(
+        Export(
+          rows: { .organisations(of: view, $0) }, object: { view.object() },
+          document: { OrganisationDocument.document(view, $0) }), values)
       return .done
     })
 }

@@ -24,7 +24,7 @@ struct CanaryWorkspace {
     "theme": ["title", "question", "prompts", "lead", "summary", "body"],
     "input": ["text", "voice", "links", "place", "tags"],
     "declaration": ["title", "purpose", "versions.label", "versions.text"],
-    "signatory": [], "organisation": ["name", "shortName"], "council": [], "measure": [],
+    "signatory": [], "organisation": ["name", "shortName", "website"], "council": [], "measure": [],
   ]
 
   private var organisations: [JSONValue] = []
@@ -263,6 +263,7 @@ struct CanaryWorkspace {
         $0["id"] = .string(id)
         $0["name"] = .string(name)
         $0["shortName"] = nil
+        $0["website"] = .string("https://\(id).example")
         $0["parent"] = parent.map(JSONValue.string)
       })
     return id

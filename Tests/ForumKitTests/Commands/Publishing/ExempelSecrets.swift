@@ -64,6 +64,9 @@ struct ExempelSecrets: Sendable {
     let isParties = audience == .parties
     switch subject {
     case .workspace: return []
+    case .organisations:
+      let subjects = OutwardLine.forumIDs.map(OutwardLine.Subject.forum) + [.declaration(asOf: nil)]
+      return Set(subjects.flatMap { named(in: $0, to: audience) })
     case .forum("verkstad-2025-05"):
       return Set([
         "mpf", "mpf-dialogenheten", "exempelstads-kommun", "fritidsforvaltningen", "polisomrade-exempel",

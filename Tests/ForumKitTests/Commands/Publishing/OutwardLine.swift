@@ -10,6 +10,8 @@ struct OutwardLine: Sendable, CustomStringConvertible {
     /// The signatories of the declaration on a day; today's if `nil`.
     case declaration(asOf: String?)
     case workspace
+    /// Whoever some document for the audience names.
+    case organisations
   }
 
   let arguments: [String]
@@ -29,6 +31,7 @@ struct OutwardLine: Sendable, CustomStringConvertible {
     "chart invitations": [(["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil))],
     "chart attendance": [([], .workspace), (["--series", "trygg-fritid"], .workspace)],
     "summary": forums + [([], .workspace), (["--from", "2025", "--to", "2025-12-31"], .workspace)],
+    "export organisations": [([], .organisations)],
     "export signatories": [
       (["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil)),
       (["avsiktsforklaring-trygg-fritid", "--as-of", "2025-09-01"], .declaration(asOf: "2025-09-01")),
@@ -36,9 +39,11 @@ struct OutwardLine: Sendable, CustomStringConvertible {
     ],
   ]
 
-  private static let forums: [(operands: [String], subject: Subject)] = [
+  static let forumIDs = [
     "dialog-2024-10", "verkstad-2025-05", "forum-2025-11", "analys-2026", "forum-2026-09",
-  ].map { ([$0], .forum($0)) }
+  ]
+
+  private static let forums: [(operands: [String], subject: Subject)] = forumIDs.map { ([$0], .forum($0)) }
 
   /// The outward commands of the tree, by their paths.
   static let commands: [String: Command] = {

@@ -32,6 +32,16 @@ import Testing
       "signatories-house.md", "exempel",
       "export signatories avsiktsforklaring-trygg-fritid --audience house --format md"
     ),
+    (
+      "signatories-en.html", "exempel",
+      "export signatories avsiktsforklaring-trygg-fritid --format html --lang en"
+    ),
+    ("organisations.csv", "exempel", "export organisations"),
+    ("organisations.md", "exempel", "export organisations --format md"),
+    (
+      "organisations-house.json", "exempel",
+      "export organisations --audience house --include-personal --format json"
+    ),
     ("signatories-draft.md", "nod", "export signatories avsiktsforklaring --format md"),
     ("summary.md", "exempel", "summary"), ("summary.json", "exempel", "summary --format json"),
     ("summary-2025-en.txt", "exempel", "summary --from 2025 --to 2025 --format txt --lang en"),
