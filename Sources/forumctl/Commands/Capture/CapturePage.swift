@@ -40,7 +40,6 @@ struct CapturePage {
     }
     let kept = waiting > 0 ? "\(waiting) not stored" : nil
     let rest = [kind, "\(count)", kept].compactMap(\.self).map { " · \($0)" }.joined() + " > "
-    let width = context.console.device?.size.width ?? context.console.terminal.width ?? 80
     let title = VisibleText.line(theme.map(\.title) ?? "no theme")
     return DisplayWidth.fit(title, within: max(8, width / 2 - DisplayWidth.of(rest))) + rest
   }
@@ -48,7 +47,7 @@ struct CapturePage {
   func welcome() throws {
     try context.out.line(context.console.style.paint(VisibleText.line(title), .bold))
     try themes(nil)
-    try context.out.line("A line is stored when the next prompt stands there. /help says more; /quit leaves.")
+    try say("A line is stored when the next prompt stands there. /help says more, /quit leaves.")
   }
 
   /// The themes with how many inputs hang on each.
@@ -57,7 +56,7 @@ struct CapturePage {
     let themes = try records.list(.themes(of: forum))
     let inputs = try records.list(.inputs(of: forum))
     guard !themes.isEmpty else {
-      return try context.out.line("There is no theme yet: /board NAME makes one.")
+      return try say("There is no theme yet: /board NAME makes one.")
     }
     var counts: [ID<Theme>: Int] = [:]
     for input in inputs { if let theme = input.theme { counts[theme, default: 0] += 1 } }
@@ -83,10 +82,10 @@ struct CapturePage {
     for point in theme?.summary ?? [] { try line("* ", point) }
     let inputs = try records.list(.inputs(of: forum)).filter { $0.theme == id }
     if inputs.count > Self.shown {
-      try context.out.line("(\(inputs.count - Self.shown) earlier ones: /find WORDS, or forumctl input list)")
+      try say("(\(inputs.count - Self.shown) earlier ones: /find WORDS, or forumctl input list)")
     }
     for input in inputs.suffix(Self.shown) { try line("- ", text(of: input, session)) }
-    if inputs.isEmpty, theme?.summary.isEmpty ?? true { try context.out.line("(nothing yet)") }
+    if inputs.isEmpty, theme?.summary.isEmpty ?? true { try say("(nothing yet)") }
   }
 
   /// The inputs of the forum in which words stand, by their themes.
@@ -97,7 +96,7 @@ struct CapturePage {
     let records = try records()
     let hits = try records.list(.inputs(of: forum)).filter { query.matches(in: $0.text) != nil }
     guard !hits.isEmpty else {
-      return try context.out.line("no input has \(VisibleText.quoted(words))")
+      return try say("no input has \(VisibleText.quoted(words))")
     }
     let themes = try records.list(.themes(of: forum))
     let newest = hits.suffix(Self.shown)
@@ -110,9 +109,28 @@ struct CapturePage {
       for input in here { try line("- ", text(of: input, session)) }
     }
     if hits.count > newest.count {
-      try context.out.line("(\(hits.count - newest.count) earlier ones: forumctl search)")
+      try say("(\(hits.count - newest.count) earlier ones: forumctl search)")
     }
   }
+
+  /// Says something in lines that fit the terminal.
+  func say(_ text: String) throws(OutputFault) { try say("", nil, text) }
+
+  /// Says something with a painted word before it.
+  func say(_ mark: String, _ ink: Style.Ink?, _ text: String) throws(OutputFault) {
+    let whole = mark.isEmpty ? text : "\(mark) \(text)"
+    let lines = whole.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      DisplayWidth.of(String(line)) < width ? [String(line)] : Wrapping.lines(String(line), width: width - 1)
+    }
+    for (index, line) in lines.enumerated() {
+      let isMarked = index == 0 && !mark.isEmpty && line.hasPrefix(mark)
+      let painted = isMarked ? context.console.style.paint(mark, ink) + line.dropFirst(mark.count) : line
+      try context.out.line(painted)
+    }
+  }
+
+  /// The columns of the terminal as it is now.
+  private var width: Int { context.console.device?.size.width ?? context.console.terminal.width ?? 80 }
 
   private func heading(_ theme: Theme?) throws(OutputFault) {
     try context.out.line(context.console.style.paint(VisibleText.line(theme?.title ?? "No theme"), .bold))
@@ -125,7 +143,6 @@ struct CapturePage {
   }
 
   private func line(_ mark: String, _ text: String) throws(OutputFault) {
-    let width = context.console.device?.size.width ?? context.console.terminal.width ?? 80
     let lines = Wrapping.lines(VisibleText.line(text), width: max(10, width - 3))
     for (index, line) in lines.enumerated() { try context.out.line((index == 0 ? mark : "  ") + line) }
   }

@@ -70,7 +70,7 @@ struct CaptureTalk {
         if case .command(.quit, _) = line { return (.done, "") }
         text = try enter(line, typed)
       case .pasted(let bytes): try enter(pasted: bytes)
-      case .notUTF8: try context.out.line("the line is not in UTF-8, and is not stored")
+      case .notUTF8: try page.say("the line is not in UTF-8, and is not stored")
       case .end(let code, let unfinished): return (code, unfinished)
       }
     }
@@ -90,7 +90,7 @@ struct CaptureTalk {
         return ""
       }
     } catch let problem as CaptureProblem {
-      try context.out.line(CaptureWords.problem(problem))
+      try page.say(CaptureWords.problem(problem))
       return typed
     } catch let error as StoreError {
       try tell(error)
@@ -104,7 +104,7 @@ struct CaptureTalk {
   private mutating func enter(pasted bytes: [UInt8]) throws {
     let list = CaptureList(bytes, hasCommands: false)
     guard list.faults.isEmpty else {
-      return try context.out.line(CaptureWords.problem(CaptureRefusal(list.faults)).message)
+      return try page.say(CaptureWords.problem(CaptureRefusal(list.faults)).message)
     }
     for (_, line) in list.lines where line != .blank { wait(line, CaptureWords.typed(line)) }
     _ = try store()
@@ -135,15 +135,15 @@ struct CaptureTalk {
         for fault in refusal.faults {
           let typed = texts[fault.line] ?? ""
           // One can be edited; the others are shown, so that they can be typed again.
-          if refusal.faults.count > 1 { try context.out.line("not stored: \(VisibleText.line(typed))") }
-          try context.out.line(CaptureWords.problem(fault.problem))
+          if refusal.faults.count > 1 { try page.say("not stored: \(VisibleText.line(typed))") }
+          try page.say(CaptureWords.problem(fault.problem))
           back = refusal.faults.count > 1 ? "" : typed
         }
         waiting.removeAll { line in refusal.faults.contains { $0.line == line.number } }
       } catch let error as StoreError {
         try tell(error)
         let lines = ImportWords.count(waiting.count, "line")
-        try context.out.line(
+        try page.say(
           "\(lines) not stored yet, and kept: Enter tries again, and so does the next line")
         return back
       }
@@ -161,8 +161,8 @@ struct CaptureTalk {
     case (.list, _): try page.list(session)
     case (.find, _): try page.find(text, session)
     case (.theme, ""): try page.themes(session)
-    case (.kind, ""): try context.out.line(CaptureWords.kinds(session.template.kind))
-    case (.group, ""): try context.out.line(CaptureWords.group(session.template.group))
+    case (.kind, ""): try page.say(CaptureWords.kinds(session.template.kind))
+    case (.group, ""): try page.say(CaptureWords.group(session.template.group))
     default: return false
     }
     return true
@@ -171,7 +171,7 @@ struct CaptureTalk {
   private mutating func tell(_ outcome: CaptureOutcome) throws(OutputFault) {
     page.stand(outcome)
     for answer in outcome.answers {
-      for line in CaptureWords.answer(answer) { try context.out.line(line) }
+      for line in CaptureWords.answer(answer) { try page.say(line) }
       switch answer {
       case .added(let input), .addedWithoutTheme(let input): try warn(of: input.text)
       case .point(let text, _): try warn(of: text)
@@ -180,7 +180,7 @@ struct CaptureTalk {
     }
     if outcome.added.count > 1 {
       let count = outcome.added.count
-      try context.out.line(
+      try page.say(
         "\(count) lines stored; to take them back: /undo \(outcome.answers.count { $0.isStored })")
     }
   }
@@ -188,12 +188,11 @@ struct CaptureTalk {
   private func warn(of text: String) throws(OutputFault) {
     let findings = watch.findings(in: text)
     guard !findings.isEmpty else { return }
-    let mark = context.console.style.paint("warning:", .yellow)
-    try context.out.line("\(mark) \(CaptureWords.carriesNoPerson(findings)); /undo takes the line back")
+    try page.say("warning:", .yellow, "\(CaptureWords.carriesNoPerson(findings)); /undo takes the line back")
   }
 
   private func tell(_ error: StoreError) throws(OutputFault) {
     guard let words = Failure(error).words else { return }
-    try context.out.line("\(context.console.style.paint("error:", .red)) \(words.error)")
+    try page.say("error:", .red, words.error)
   }
 }

@@ -97,7 +97,7 @@ enum CaptureWords {
   }
 
   static func carriesNoPerson(_ findings: [PrivacyFault.Kind]) -> String {
-    "\(Words.list(findings.map(Words.sensitive), "and")), and notes carry no person"
+    "\(Words.list(findings.map(Words.sensitive), "and")): notes carry no person"
   }
 
   /// A line as it could be typed.

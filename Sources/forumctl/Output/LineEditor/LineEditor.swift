@@ -68,7 +68,7 @@ struct LineEditor: LineSource {
       case .interrupt:
         try leaveLine(line)
         if line.isEmpty, hasInterrupted { return .end(.done, unfinished: "") }
-        if line.isEmpty { try out.line("Ctrl-C again, Ctrl-D or /quit leaves; everything is stored") }
+        if line.isEmpty { try out.line("Ctrl-C again or Ctrl-D leaves") }
         hasInterrupted = line.isEmpty
         // What is dropped by a slip can be fetched back with the arrow.
         remember(line.text)
