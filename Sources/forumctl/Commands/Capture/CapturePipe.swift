@@ -18,7 +18,8 @@ enum CapturePipe {
     }
     let forum = outcome.session.forum
     try context.out.write(outcome.added.map { "\($0.id)\n" }.joined())
-    try warn(of: list, try CaptureCommand.watch(over: forum, values, context), context)
+    let watch = try CaptureCommand.watch(over: forum, values, context)
+    try warn(of: list, stored: Set(outcome.added.map(\.text)), watch, context)
     for answer in outcome.answers { try tell(answer, context) }
     let places = try places(of: outcome, context)
     let count = ImportWords.count(outcome.added.count, "input")
@@ -38,11 +39,15 @@ enum CapturePipe {
     }
   }
 
-  private static func warn(of list: CaptureList, _ watch: CaptureWatch, _ context: Context) throws {
+  /// Warns of people in what is stored; not in what a later line takes back.
+  private static func warn(
+    of list: CaptureList, stored: Set<String>, _ watch: CaptureWatch, _ context: Context
+  ) throws {
     for (number, line) in list.lines {
       let text: String
       switch line {
-      case .note(let said), .command(.point, let said): text = said
+      case .note(let said) where stored.contains(said): text = said
+      case .command(.point, let said): text = said
       default: continue
       }
       let findings = watch.findings(in: text)

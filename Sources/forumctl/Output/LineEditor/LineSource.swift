@@ -2,7 +2,8 @@
 protocol LineSource {
   /// Asks for a line.
   ///
-  /// - Parameter text: What stands in the line from the beginning, where it can be edited.
+  /// - Parameter text: What stands in the line from the beginning, where lines can be edited. Where they cannot, it
+  ///   still stands above.
   mutating func next(prompt: String, text: String) throws -> TypedInput
   /// Ends the asking; the terminal is as it was before.
   mutating func close() throws
@@ -28,7 +29,6 @@ struct PlainLines: LineSource {
   init(_ console: Console) { self.console = console }
 
   mutating func next(prompt: String, text: String) throws -> TypedInput {
-    if !text.isEmpty { try console.out.line("still to be stored: \(VisibleText.line(text))") }
     try console.out.write(prompt)
     while true {
       if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {

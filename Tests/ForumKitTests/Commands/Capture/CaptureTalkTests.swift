@@ -40,7 +40,8 @@ import Testing
     let launcher = Launcher(
       program: CommandTree.program,
       console: Console(
-        out: out, err: err, input: Typing(steps), environment: ["FORUMCTL_TODAY": "2026-06-15"],
+        out: out, err: err, input: Typing(steps),
+        environment: ["FORUMCTL_TODAY": "2026-06-15", "NO_COLOR": "1"],
         terminal: .init(inputIsTerminal: true, outputIsTerminal: true, width: 100)),
       host: Machine(fileSystem: DiskFileSystem(), currentDirectory: workspace, clock: { clock.now() }))
     let code = launcher.run(["-C", workspace, "capture", forum, "--quiet"] + options)
@@ -80,6 +81,7 @@ import Testing
     let workspace = try Workspaces.copy("exempel")
     let result = CommandRun.run(
       "capture", forum, "--theme", "tavla framåt", in: workspace, input: "/quit\n",
+      environment: ["NO_COLOR": "1"],
       terminal: .init(inputIsTerminal: true, outputIsTerminal: true, width: 60))
     try expectGolden(result.out, "capture/welcome.txt")
   }
@@ -107,12 +109,13 @@ import Testing
       ], in: workspace)
     #expect(result.code == .done)
     #expect(
-      result.out.split(separator: "\n").map { $0.split(separator: " > ").last ?? "" }.suffix(6) == [
-        "left as it is, because others build on it: Fyra", "gone already, by somebody else's hand: Tre",
-        "left as it is, because somebody else has changed it since: Två", "took back: Ett",
-        "left as it is, because others build on it: the board \"Min tavla\"",
-        "there is nothing more of this session to take back",
-      ])
+      result.out.split(separator: "\n").map { $0.split(separator: " > ").last ?? "" }.dropLast().suffix(6)
+        == [
+          "left as it is, because others build on it: Fyra", "gone already, by somebody else's hand: Tre",
+          "left as it is, because somebody else has changed it since: Två", "took back: Ett",
+          "left as it is, because others build on it: the board \"Min tavla\"",
+          "there is nothing more of this session to take back",
+        ])
     #expect(try texts(in: workspace).suffix(3) == ["Två, rättat", "Fyra", "Någon annans"])
   }
 

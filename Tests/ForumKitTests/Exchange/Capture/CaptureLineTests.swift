@@ -82,7 +82,8 @@ import Testing
     ("runda 2", ["samtal-2"]),
     ("7", ["rad-2"]), ("1", ["several", "samtal-1", "samverkan"]), ("tavla fram", ["tavla-framat"]),
     ("framåt", ["tavla-framat"]), ("framat tavla", ["tavla-framat"]), ("idag", ["none"]),
-    ("tavla", ["several", "tavla-i-dag", "tavla-framat"]), ("tavla-f", ["tavla-framat"]), ("råd", ["rad"]),
+    ("tavla", ["several", "tavla-i-dag", "tavla-framat"]),
+    ("tavla-f", ["several", "tavla-i-dag", "tavla-framat"]), ("tavla-fr", ["tavla-framat"]), ("råd", ["rad"]),
     ("samtal-1", ["samtal-1"]), ("fråga 9", ["none"]), ("trösklarna", ["none", "trosklar"]), ("", ["none"]),
     ("?", ["none"]), ("vad vad", ["none"]),
   ])
