@@ -31,7 +31,10 @@ final class PseudoTerminal {
     process.executableURL = URL(filePath: try BuiltBinary.path())
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "FORUMCTL_TODAY": "2026-06-15", "TERM": terminal]
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "FORUMCTL_TODAY": "2026-06-15", "TERM": terminal,
+      "NO_COLOR": "1",
+    ]
     let stream = FileHandle(fileDescriptor: far, closeOnDealloc: false)
     process.standardInput = stream
     process.standardOutput = stream
