@@ -16,6 +16,7 @@ enum CommandTree {
         ParticipantCommands.group,
         ThemeCommands.group,
         InputCommands.group,
+        CaptureCommand.command,
         DeclarationCommands.group,
         SignatoryCommands.group,
         CorrectionCommands.group,

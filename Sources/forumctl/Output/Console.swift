@@ -14,6 +14,8 @@ struct Console: Sendable {
   let input: any ByteInput
   let environment: [String: String]
   let terminal: Terminal
+  /// The terminal that lines are typed at, where input and output are one and it can do more than print.
+  let device: (any RawTerminal)?
   /// What the global options say; the defaults until the line is parsed.
   var choices = Choices()
 
@@ -48,23 +50,27 @@ struct Console: Sendable {
 
   init(
     out: any TextOutput, err: any TextOutput, input: any ByteInput,
-    environment: [String: String] = [:], terminal: Terminal = .none
+    environment: [String: String] = [:], terminal: Terminal = .none, device: (any RawTerminal)? = nil
   ) {
     self.out = out
     self.err = err
     self.input = input
     self.environment = environment
     self.terminal = terminal
+    self.device = device
   }
 
   /// The console of the process.
   static func ofProcess(environment: [String: String]) -> Console {
-    Console(
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let canMove = !["", "dumb"].contains(environment["TERM"] ?? "")
+    return Console(
       out: DescriptorOutput(descriptor: STDOUT_FILENO), err: DescriptorOutput(descriptor: STDERR_FILENO),
       input: DescriptorInput(descriptor: STDIN_FILENO), environment: environment,
       terminal: Terminal(
         inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-        errorIsTerminal: isatty(STDERR_FILENO) == 1, width: columns(of: STDOUT_FILENO)))
+        errorIsTerminal: isatty(STDERR_FILENO) == 1, width: columns(of: STDOUT_FILENO)),
+      device: isTerminal && canMove ? TerminalDevice(input: STDIN_FILENO, output: STDOUT_FILENO) : nil)
   }
 
   /// How to dress what goes to `out`.

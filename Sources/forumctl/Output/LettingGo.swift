@@ -26,7 +26,8 @@ extension Console {
   func lettingGo(_ letGo: @escaping @Sendable () -> Void) -> Console {
     var console = Console(
       out: LettingGoOutput(base: out, letGo: letGo), err: LettingGoOutput(base: err, letGo: letGo),
-      input: LettingGoInput(base: input, letGo: letGo), environment: environment, terminal: terminal)
+      input: LettingGoInput(base: input, letGo: letGo), environment: environment, terminal: terminal,
+      device: device)
     console.choices = choices
     return console
   }

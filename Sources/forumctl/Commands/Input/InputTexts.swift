@@ -2,11 +2,6 @@ import ForumKit
 
 /// The texts that `input add` is given: each operand is one, and `-` stands for the lines of standard input.
 enum InputTexts {
-  /// What people and their programs put before the lines of a list.
-  private static let bullets = [
-    "- ", "* ", "• ", "– ", "— ", "· ", "◦ ", "▪ ", "‣ ", "o\t", "•\t", "-\t", "·\t",
-  ]
-
   /// - Throws: ``InputProblem`` where the input is not UTF-8, with its line, and where there is no text at all;
   ///   ``CommandProblem`` where a text is longer than a record may hold.
   static func gather(_ operands: [String], _ values: Values, _ context: some CommandContext) throws
@@ -29,11 +24,7 @@ enum InputTexts {
   /// The lines of a text that say something, without the bullets that a list has before them.
   private static func lines(of text: String) -> [String] {
     text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { bytes in
-      let line = Substring(bytes).trimmed
-      // A bullet with nothing after it has lost its blank.
-      guard !bullets.contains(where: { $0.trimmed == line }) else { return nil }
-      let bullet = bullets.first { line.utf8.starts(with: $0.utf8) }
-      let said = bullet.map { line.dropFirst($0.count).trimmed } ?? line
+      let said = ListBullet.text(after: Substring(bytes))
       return said.isEmpty ? nil : said
     }
   }
