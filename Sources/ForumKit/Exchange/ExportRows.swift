@@ -156,6 +156,51 @@ public struct ExportRows: Sendable, Equatable {
       view.organisations, for: view.audience, view.title, .organisations, imprint, columns)
   }
 
+  /// The councils of a workspace, a row for each seat; one for a council in which nobody may be named.
+  public static func councils(of view: CouncilsView, _ imprint: Imprint) -> ExportRows {
+    typealias Row = (council: CouncilsView.Entry, seat: CouncilsView.Seat?)
+    let rows = view.councils.flatMap { council -> [Row] in
+      council.members.isEmpty ? [(council, nil)] : council.members.map { (council, $0) }
+    }
+    let columns: [Column<Row>] = [
+      Column(title: "id") { $0.council.id.text },
+      Column(title: imprint.text(.council)) { $0.council.name },
+      Column(title: imprint.text(.level)) { imprint.text(.level, $0.council.level) },
+      Column(title: imprint.text(.area)) { $0.council.area },
+      Column(title: imprint.text(.partOf)) { $0.council.parent },
+      Column(title: imprint.text(.convener)) { $0.council.convener?.name ?? "" },
+      Column(title: imprint.text(.organisation)) { $0.seat?.organisation.name ?? "" },
+      Column(title: imprint.text(.role)) { imprint.text(.councilRole, $0.seat?.role) },
+      Column(title: imprint.phrases.occasion) { $0.seat?.when ?? "" },
+      Column(title: imprint.phrases.firstDay, date: { $0.seat?.from }),
+      Column(title: imprint.phrases.lastDay, date: { $0.seat?.to }),
+    ]
+    return ExportRows(rows, for: view.audience, view.title, .councils, imprint, columns)
+  }
+
+  /// The measures of a workspace, a row for each.
+  public static func measures(of view: MeasuresView, _ imprint: Imprint) -> ExportRows {
+    var columns: [Column<MeasuresView.Entry>] = [
+      Column(title: "id") { $0.id.text },
+      Column(title: imprint.text(.measure)) { $0.title },
+      Column(title: imprint.text(.objective)) { $0.objective },
+      Column(title: imprint.text(.target)) { imprint.text(.measureTarget, $0.target) },
+      Column(title: imprint.text(.preventionLevel)) { imprint.text(.measureLevel, $0.level) },
+      Column(title: imprint.text(.horizon)) { imprint.text(.measureHorizon, $0.horizon) },
+      Column(title: imprint.text(.responsible)) { $0.responsible.map(\.name).joined(separator: ", ") },
+      Column(title: imprint.phrases.sharedWith) { $0.with.map(\.name).joined(separator: ", ") },
+      Column(title: imprint.text(.due), date: \.due),
+      Column(title: imprint.text(.status)) { imprint.text(.measureStatus, $0.status) },
+    ]
+    if view.audience == .house {
+      columns.append(
+        Column(title: imprint.text(.followUp)) { entry in
+          entry.followUps.map { "\($0.date) \($0.text)" }.joined(separator: "\n")
+        })
+    }
+    return ExportRows(view.measures, for: view.audience, view.title, .measures, imprint, columns)
+  }
+
   /// Everything that was said at a forum, in reading order, a row for each input.
   public static func inputs(of view: ForumView, _ imprint: Imprint) -> ExportRows {
     typealias Row = (theme: String, input: ForumView.Statement)

@@ -136,6 +136,39 @@ public struct DocumentPhrases: Sendable {
   }
 
   /// What stands in the place of a list of organisations that is empty.
+  public var noCouncilsToShow: String {
+    choose("Det finns inga råd att visa.", "There are no councils to show.")
+  }
+
+  /// What stands where a list of measures would be empty.
+  public var noMeasuresToShow: String {
+    choose("Det finns inga åtgärder att visa.", "There are no measures to show.")
+  }
+
+  /// The heading of measures of which no objective is stated.
+  public var withoutObjective: String { choose("Utan mål", "Without an objective") }
+
+  /// What is said of a council that is described and not named.
+  public var standsForAll: String {
+    choose("Beskrivningen gäller varje råd av det här slaget.", "The description holds for every council of this kind.")
+  }
+
+  /// The heading of the occasions on which a member takes part.
+  public var occasion: String { choose("När", "When") }
+
+  /// The heading of the first days of seats.
+  public var firstDay: String { choose("Från och med", "From") }
+
+  /// The heading of the last days of seats.
+  public var lastDay: String { choose("Till och med", "Until") }
+
+  /// The heading of what has to be done by a day.
+  public var toBeDone: String { choose("Ska vara gjort", "To be done") }
+
+  /// The heading of the days on which it was done.
+  public var done: String { choose("Gjort", "Done") }
+
+  /// What stands where a list of organisations would be empty.
   public var noOrganisationsToShow: String {
     choose("Det finns inga organisationer att visa.", "There are no organisations to show.")
   }

@@ -26,7 +26,7 @@ public enum Label: String, Sendable, CaseIterable {
   case declaration, declarations, signatory, signatories, numberOfSignatories, signed, signedBy,
     asOf, version, adopted, steward, parties, referenceGroup, declarationText, howToSign
   // Councils, measures and numbers
-  case council, convener, members, measure, measures, objective, target, preventionLevel, horizon,
+  case council, councils, convener, members, established, from, to, delivered, with, measure, measures, objective, target, preventionLevel, horizon,
     responsible, due, followUp, total, number,
     statistics, period, year, theme, notStated
 
@@ -147,6 +147,12 @@ public enum Label: String, Sendable, CaseIterable {
     case .declarationText: ("Avsiktsförklaringens text", "Text of the declaration")
     case .howToSign: ("Vill ni underteckna?", "Would you like to sign?")
     case .council: ("Råd", "Council")
+    case .councils: ("Råd", "Councils")
+    case .established: ("Inrättat", "Established")
+    case .from: ("Från", "From")
+    case .to: ("Till", "To")
+    case .delivered: ("Överlämnad", "Delivered")
+    case .with: ("Tillsammans med", "Together with")
     case .convener: ("Sammankallande", "Convener")
     case .members: ("Ledamöter", "Members")
     case .measure: ("Åtgärd", "Measure")

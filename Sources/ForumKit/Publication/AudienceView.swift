@@ -64,7 +64,7 @@ public struct AudienceView: Sendable {
   /// What tells a forum from others: nothing in it names anybody. `nil` for one that the audience
   /// may not see.
   public func heading(of id: ID<Forum>) throws(StoreError) -> ForumHeading? {
-    guard let forum = try records.forumRecord(id), mayShow(forum) else { return nil }
+    guard let forum = try records.forumRecord(id), try mayShow(forum) else { return nil }
     return ForumHeading(forum)
   }
 
@@ -87,7 +87,7 @@ public struct AudienceView: Sendable {
     var shown: [String] = []
     for id in ids where net?.hasName(id) != true {
       if let forum = try ID<Forum>(id).flatMap({ id throws(StoreError) in try records.record(.forum(id)) }),
-        !mayShow(forum)
+        try !mayShow(forum)
       {
         continue
       }
@@ -106,7 +106,7 @@ public struct AudienceView: Sendable {
   /// - Throws: ``ForumIsInternal``, or ``LeaksFound`` where a text holds what the audience must not see.
   public func forum(_ id: ID<Forum>) throws -> ForumView? {
     guard let forum = try records.forumRecord(id) else { return nil }
-    guard mayShow(forum) else { throw ForumIsInternal(forum: id) }
+    guard try mayShow(forum) else { throw ForumIsInternal(forum: id) }
     let (view, circle) = try show(forum)
     try refuseLeaks(in: view.disclosed, naming: circle)
     return view
@@ -117,7 +117,7 @@ public struct AudienceView: Sendable {
   /// - Throws: ``LeaksFound`` where the title or the like holds what the audience must not see. Texts
   ///   that are not shown are not looked through.
   public func overview(of id: ID<Forum>) throws -> ForumOverview? {
-    guard let forum = try records.forumRecord(id), mayShow(forum) else { return nil }
+    guard let forum = try records.forumRecord(id), try mayShow(forum) else { return nil }
     let (view, circle) = try show(forum)
     try refuseLeaks(in: view.disclosed.prefix(1).map { $0.keeping(ForumOverview.printed) }, naming: circle)
     return ForumOverview(view)
@@ -129,7 +129,7 @@ public struct AudienceView: Sendable {
   ///   that are not shown are not looked through.
   public func inputsByTheme(of id: ID<Forum>) throws -> InputsByTheme? {
     guard let forum = try records.forumRecord(id) else { return nil }
-    guard mayShow(forum) else { throw ForumIsInternal(forum: id) }
+    guard try mayShow(forum) else { throw ForumIsInternal(forum: id) }
     let (view, circle) = try show(forum)
     let themes = RecordFile.themes(of: id).path
     try refuseLeaks(
@@ -201,12 +201,17 @@ public struct AudienceView: Sendable {
     guard audience == .house else { throw ForTheHouseAlone(audience: audience) }
   }
 
-  private func mayShow(_ forum: Forum) -> Bool { audience == .house || !forum.isInternal }
+  private func mayShow(_ forum: Forum) throws(StoreError) -> Bool {
+    guard audience != .house, !forum.isInternal else { return audience == .house }
+    // The meeting of a council that does not say its level has that of the council.
+    guard forum.level == nil, forum.status != .published, let council = forum.council else { return true }
+    return try records.record(.council(council))?.level != .local
+  }
 
   /// A forum without its texts being looked through: for who is in it alone. `nil` for one that the audience may
   /// not see.
   func shownForum(_ id: ID<Forum>) throws(StoreError) -> ForumView? {
-    guard let forum = try records.forumRecord(id), mayShow(forum) else { return nil }
+    guard let forum = try records.forumRecord(id), try mayShow(forum) else { return nil }
     return try show(forum).view
   }
 
@@ -214,6 +219,28 @@ public struct AudienceView: Sendable {
   func shownDeclaration(_ id: ID<Declaration>) throws(StoreError) -> DeclarationView? {
     try show(id, asOf: nil)?.view
   }
+
+  /// Who may be named where no link of the document itself says so.
+  var circleWithoutLinks: Circle {
+    Circle(
+      signatories: [], audience: audience, today: today, organisations: organisationIndex,
+      restricted: disclosure.restricted)
+  }
+
+  /// The records of all councils, those too that only the house may see.
+  func councilRecords() throws(StoreError) -> [Council] {
+    var councils: [Council] = []
+    for id in try records.councilIDs() {
+      if let council = try records.record(.council(id)) { councils.append(council) }
+    }
+    return councils
+  }
+
+  /// The record of a council; `nil` if there is none such.
+  func councilRecord(_ id: ID<Council>) throws(StoreError) -> Council? { try records.record(.council(id)) }
+
+  /// The records of all measures, those too that only the house may see.
+  func measureRecords() throws(StoreError) -> [Measure] { try records.list(.measures) }
 
   private func show(_ forum: Forum) throws(StoreError) -> (view: ForumView, circle: Circle) {
     let participants = try records.list(.participants(of: forum.id))

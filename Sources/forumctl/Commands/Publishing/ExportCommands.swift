@@ -1,6 +1,6 @@
 import ForumKit
 
-/// `export participants|signatories|inputs|organisations`
+/// `export participants|signatories|inputs|organisations|councils|measures|calendar`
 enum ExportCommands {
   /// The formats of an export.
   enum Format: String, CaseIterable, Sendable {
@@ -18,8 +18,11 @@ enum ExportCommands {
   static let options: [any AnyParameter] = [format, excel, raw] + OutwardOptions.all
 
   static let group = Command(
-    "export", summary: "Write lists for others: participants, signatories, inputs, organisations",
-    action: .group([participants, signatories, inputs, organisations]))
+    "export", summary: "Write lists for others: participants, signatories, inputs, organisations, councils, measures, dates",
+    action: .group([
+      participants, signatories, inputs, organisations, WorkExports.councils, WorkExports.measures,
+      CalendarExport.command,
+    ]))
 
   static let participants = Command(
     "participants", summary: "Write who took part in a forum",
@@ -117,7 +120,7 @@ struct Export {
 }
 
 extension OutwardContext {
-  fileprivate func deliver(_ export: Export, _ values: Values) throws {
+  func deliver(_ export: Export, _ values: Values) throws {
     let format = values[ExportCommands.format]
     for flag in [ExportCommands.excel, ExportCommands.raw] where values[flag] && format != .csv {
       throw values.usageError(
