@@ -13,6 +13,8 @@ struct FrontReader {
   private(set) var imprint: [DocumentOutline.Printed] = []
   /// `Deltagare: …` on one line.
   private(set) var participants: [DocumentOutline.Printed] = []
+  /// What stood before them.
+  private(set) var labels: [DocumentOutline.Printed] = []
   /// Texts of some length without a heading.
   private(set) var texts: [DocumentOutline.Printed] = []
   /// What was not understood.
@@ -198,13 +200,13 @@ struct FrontReader {
       return nil
     }
     let label = NameMatcher.key(String(text[..<colon]))
-    guard labels.contains(label) || label.hasPrefix("deltagare") || label.hasPrefix("deltagande") else {
+    guard labelWords.contains(label) || label.hasPrefix("deltagare") || label.hasPrefix("deltagande") else {
       return nil
     }
     return (label, text[text.index(after: colon)...].trimmingBlanks)
   }
 
-  private static let labels: Set<String> = [
+  private static let labelWords: Set<String> = [
     "datum", "tid", "plats", "lokal", "ort", "datum och tid", "tid och plats", "datum och plats", "arrangor",
     "arrangorer", "pa uppdrag av", "uppdragsgivare", "bestallare", "initiativtagare", "initierat av",
     "bestallt av", "narvarande", "medverkande", "titel", "mote",
@@ -234,6 +236,7 @@ struct FrontReader {
       compiled = dates.first?.start ?? compiled
     case _ where label.hasPrefix("deltag") || label == "narvarande" || label == "medverkande":
       participants.append(.init(text: value, lines: part.lines))
+      labels.append(.init(text: String(part.text.dropLast(value.count)), lines: Array(part.lines.prefix(1))))
       return true
     case "kontakt": break
     default:

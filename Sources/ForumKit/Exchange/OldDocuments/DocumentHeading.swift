@@ -52,8 +52,14 @@ struct HeadingFinder: Sendable {
     if case .heading(let level) = line.mark { return marked(place, level) }
     guard PrintedBullet(line.text) == nil else { return nil }
     guard isStart(place) else { return nil }
+    // A name of two lines may go on in a word that heads a section elsewhere.
+    if region == .list, !line.isApart, !hasMark(before: place) { return asked(place) }
     return asked(place) ?? known(place) ?? listed(place)
       ?? (region == .text ? structural(place) : beforeText(place))
+  }
+
+  private func hasMark(before place: Int) -> Bool {
+    place > 0 && PrintedBullet(lines[place - 1].text) != nil
   }
 
   // MARK: - Evidence

@@ -47,6 +47,8 @@ public struct DocumentOutline: Sendable, Equatable {
     /// Who came for it.
     public var people: [Person]
     public var count: Int?
+    /// What else the line says; it names nobody.
+    public var remark = ""
   }
 
   /// A headed text.

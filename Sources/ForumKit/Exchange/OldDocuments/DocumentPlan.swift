@@ -64,7 +64,7 @@ public struct DocumentPlan: Sendable, Equatable {
         return .new(Self.spelling(name))
       }
     }
-    seats = outline.seats.map { seat in
+    let single = outline.seats.map { seat in
       guard seat.kind == .organisation, !seat.names.isEmpty else {
         let named = Named(printed: seat.printed.text, line: seat.printed.line, choice: .text)
         return Seat(seat: seat, names: [named])
@@ -79,6 +79,7 @@ public struct DocumentPlan: Sendable, Equatable {
       }
       return Seat(seat: seat, names: names)
     }
+    seats = Self.joined(single, guess, index)
     func named(_ printed: [DocumentOutline.Printed]) -> [Named] {
       printed.map { printed in
         // Who had it made is often among those who took part, under another name.
@@ -100,11 +101,50 @@ public struct DocumentPlan: Sendable, Equatable {
     organisers = once(named(outline.organisers))
   }
 
+  /// Puts together names that were printed on two lines: neither line is known, and both together are.
+  private static func joined(_ seats: [Seat], _ guess: OrganisationGuess, _ index: OrganisationIndex)
+    -> [Seat]
+  {
+    var joined: [Seat] = []
+    for seat in seats {
+      guard let last = joined.last, last.isOpen, seat.isOpen, last.seat.kind == .organisation,
+        seat.seat.kind == .organisation,
+        last.seat.printed.lines.last.map({ $0 + 1 == seat.seat.printed.line }) ?? false
+      else {
+        joined.append(seat)
+        continue
+      }
+      let name = last.seat.printed.text.joined(to: seat.seat.printed.text)
+      guard case .known(let id, let confidence) = guess.find(name) else {
+        joined.append(seat)
+        continue
+      }
+      var whole = last.seat
+      whole.printed = .init(text: name, lines: whole.printed.lines + seat.seat.printed.lines)
+      whole.names = [name]
+      let choice = Choice.known(id, name: index[id]?.name ?? id.text, confidence: confidence)
+      joined[joined.count - 1] = Seat(
+        seat: whole, names: [Named(printed: name, line: whole.printed.line, choice: choice)])
+    }
+    return joined
+  }
+
   /// A public body that a scanner has misread is spelled as it is called; other names stand as they are printed.
   private static func spelling(_ name: String) -> String {
     guard OrganisationVocabulary.body(name) == nil, let body = OrganisationVocabulary.scannedBody(name) else {
       return name
     }
     return body.name
+  }
+}
+
+extension DocumentPlan.Seat {
+  /// Whether nothing is known of its one name.
+  fileprivate var isOpen: Bool {
+    guard names.count == 1 else { return false }
+    switch names[0].choice {
+    case .new, .unknown: return true
+    case .known, .guess, .text: return false
+    }
   }
 }

@@ -82,6 +82,7 @@ struct DocumentRecords {
       participant.attendance = .attended
       participant.count = seat.seat.count
       participant.representatives = seat.seat.people
+      participant.annotations.note = seat.seat.remark
       // The whole line, unless it names people: those stand only where people belong.
       let printed =
         seat.seat.people.isEmpty ? seat.seat.printed.text : seat.names.map(\.printed).joined(separator: "/")

@@ -102,7 +102,7 @@ enum Occasion {
     if key.contains("forum") { return .forum }
     if key.contains("workshop") { return .workshop }
     if key.contains("analys") || key.contains("kartlaggning") { return .analysis }
-    if key.contains("dialog") || key.contains("samrad") { return .dialogue }
+    if key.contains("dialog") || key.contains("samrad") || key.contains("rundabord") { return .dialogue }
     return nil
   }
 }

@@ -49,8 +49,10 @@ struct PageFurniture: Sendable {
       // A number alone between blank lines, far to the right or after a text that goes on below.
       let before = order == 0 || text[order - 1] < place - 1
       let after = order == text.count - 1 || text[order + 1] > place + 1
-      let isFarAfter = order == text.count - 1 || text[order + 1] > place + 2
-      if before && after || isFarAfter || line.indent > 20 { found.insert(place) }
+      // Right under a text, and above a blank line: the foot of a page, unless numbers stand in a column.
+      let isInColumn = order > 0 && pageNumber(lines[text[order - 1]].text) != nil
+      if after, before || !isInColumn { found.insert(place) }
+      if line.indent > 20 { found.insert(place) }
     }
     return found
   }

@@ -52,9 +52,11 @@ enum SeatNames {
     let inside = text[text.index(after: open)...].dropLast().trimmingBlanks
     let head = text[..<open].trimmingBlanks
     guard head.hasLetter, !inside.isEmpty else { return }
-    let named = inside.split(separator: ",").map(\.trimmingBlanks).filter(PersonVocabulary.isName)
+    let parts = inside.split(separator: ",").map(\.trimmingBlanks)
+    let named = parts.filter(PersonVocabulary.isName)
     if !named.isEmpty {
       if PersonVocabulary.isName(head) { return }
+      seat.remark = parts.filter { !named.contains($0) }.joined(separator: ", ")
       seat.people += named.map(person)
       text = head
       return
@@ -91,6 +93,7 @@ enum SeatNames {
       OrganisationVocabulary.isOrganisation(rest[0]) || !PersonVocabulary.mayBeName(rest[0]),
       !rest[0].contains("@")
     else { return false }
+    if people.count != 1 || functions.count > 1 { seat.remark = functions.joined(separator: ", ") }
     for name in people {
       var person = person(name)
       if people.count == 1, let title = functions.first { person.title = title }
