@@ -90,7 +90,7 @@ struct SeatReader {
     if before.isHyphenated(before: line.text) || before.endsOpen && !line.startsPage { return true }
     if line.text.hasPrefix("(") && !line.isApart { return true }
     if line.text.beginsLower { return !before.hasSuffix(":") && (!line.isApart || !before.endsSentence) }
-    if line.isApart { return false }
+    if line.isApart || Self.columns(line.text).count > 1 || Self.columns(before).count > 1 { return false }
     // Within a sentence that runs over lines.
     if item.printed.text.count > 60, !before.contains("@"), wrapping.isFull(before, before: line.text),
       !before.endsSentence

@@ -66,7 +66,8 @@ extension StringProtocol {
     if text.hasSuffix(",") || text.hasSuffix("–") || text.hasSuffix("&") || text.hasSuffix("/") {
       return true
     }
-    guard let last = text.split(separator: " ").last else { return false }
+    // A name may end so: a capital is no small word's.
+    guard let last = text.split(separator: " ").last, !last.beginsUpper else { return false }
     return PrintedWords.open.contains(TextFolding.caseAndDiacritics.fold(String(last)))
   }
 
