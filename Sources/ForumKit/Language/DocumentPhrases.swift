@@ -135,12 +135,12 @@ public struct DocumentPhrases: Sendable {
     choose("Ingen version är antagen ännu.", "No version has been adopted yet.")
   }
 
-  /// What stands in the place of a list of organisations that is empty.
+  /// What stands in the place of a list of councils that is empty.
   public var noCouncilsToShow: String {
     choose("Det finns inga råd att visa.", "There are no councils to show.")
   }
 
-  /// What stands where a list of measures would be empty.
+  /// What stands in the place of a list of measures that is empty.
   public var noMeasuresToShow: String {
     choose("Det finns inga åtgärder att visa.", "There are no measures to show.")
   }
@@ -168,7 +168,7 @@ public struct DocumentPhrases: Sendable {
   /// The heading of the days on which it was done.
   public var done: String { choose("Gjort", "Done") }
 
-  /// What stands where a list of organisations would be empty.
+  /// What stands in the place of a list of organisations that is empty.
   public var noOrganisationsToShow: String {
     choose("Det finns inga organisationer att visa.", "There are no organisations to show.")
   }

@@ -75,7 +75,7 @@ extension UnfinishedRules.Seen {
     case .forumNotHeld(let forum, _):
       (RecordFile.forum(forum).path, .value(JSONPath([.key("date")])))
     case .answersDue(let forum): (RecordFile.forum(forum).path, .value(JSONPath([.key("status")])))
-    case .summaryMissing(let forum), .participantsMissing(let forum):
+    case .summaryMissing(let forum), .participantsMissing(let forum), .textsInternal(let forum, _):
       (RecordFile.forum(forum).path, .file)
     case .correctionUndecided(let forum, let number):
       (RecordFile.forum(forum).path, .value(JSONPath([.key("corrections"), .index(number - 1)])))

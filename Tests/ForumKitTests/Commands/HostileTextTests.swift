@@ -38,6 +38,8 @@ import Testing
       case .records(.declarations): [FilledWorkspace.declaration]
       case .records(.organisations): [FilledWorkspace.organisation]
       case .records(.themes), .records(.inputs): [FilledWorkspace.id]
+      // A document that is read: standard input, which is empty.
+      case .file: form.role == .operand ? ["-"] : nil
       default: form.role == .operand ? ["långtord"] : nil
       }
     }

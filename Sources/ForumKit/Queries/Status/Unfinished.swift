@@ -37,6 +37,8 @@ public struct Unfinished: Sendable, Equatable {
     case themeEmpty(ID<Forum>, ID<Theme>)
     /// Inputs hang on no theme.
     case inputsUnplaced(ID<Forum>, [ID<Input>])
+    /// All of so many texts of a draft are internal: nobody has looked for names in them, and let one out.
+    case textsInternal(ID<Forum>, Int)
   }
 
   /// What is seen to first.
@@ -65,7 +67,9 @@ public struct Unfinished: Sendable, Equatable {
     switch matter {
     case .forumNotHeld, .answersDue, .signatureDue, .deadlinePassed, .reportDue, .measureDue: .overdue
     case .correctionUndecided, .listingUndecided, .declarationNotAdopted: .undecided
-    case .summaryMissing, .participantsMissing, .attendanceOpen, .themeEmpty, .inputsUnplaced: .incomplete
+    case .summaryMissing, .participantsMissing, .attendanceOpen, .themeEmpty, .inputsUnplaced,
+      .textsInternal:
+      .incomplete
     }
   }
 }

@@ -1,7 +1,15 @@
 /// What is unfinished in the discussion of a forum: its themes and inputs.
 enum UnfinishedDiscussion {
   static func find(in themes: [Theme], _ inputs: [Input], of forum: Forum) -> [Unfinished] {
-    unplaced(inputs, forum) + empty(themes, inputs, forum)
+    unplaced(inputs, forum) + empty(themes, inputs, forum) + waiting(themes, forum)
+  }
+
+  /// What was imported from an older document is a draft, and all of it internal until somebody begins to let it out.
+  private static func waiting(_ themes: [Theme], _ forum: Forum) -> [Unfinished] {
+    guard forum.status == .draft else { return [] }
+    let areInternal = forum.sections.map(\.internal) + themes.map(\.internal)
+    guard !areInternal.isEmpty, !areInternal.contains(false) else { return [] }
+    return [Unfinished(.textsInternal(forum.id, areInternal.count), forum.end)]
   }
 
   private static func unplaced(_ inputs: [Input], _ forum: Forum) -> [Unfinished] {

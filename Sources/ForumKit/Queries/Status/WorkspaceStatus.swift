@@ -31,7 +31,7 @@ public struct WorkspaceStatus: Sendable, Equatable {
         unfinished += UnfinishedParticipation.find(among: participants, of: forum)
       }
       // Of what has been published nothing is asked of the themes, and they are not read.
-      if let themes = forum.isBeingDocumented ? reader.list(.themes(of: id)) : [],
+      if let themes = forum.isBeingDocumented || forum.status == .draft ? reader.list(.themes(of: id)) : [],
         let inputs = reader.list(.inputs(of: id))
       {
         unfinished += UnfinishedDiscussion.find(in: themes, inputs, of: forum)

@@ -100,7 +100,7 @@ enum SectionOptions {
   }
 
   /// The place of the section with an id; else of the only one with a role.
-  private static func find(_ asked: String, in forum: Forum) throws(NotFound) -> Int {
+  static func find(_ asked: String, in forum: Forum) throws(NotFound) -> Int {
     if let place = forum.sections.firstIndex(where: { $0.id.text == asked }) { return place }
     let withRole = forum.sections.indices.filter { forum.sections[$0].role?.rawValue == asked }
     guard let only = withRole.first else {

@@ -1,10 +1,11 @@
 import ForumKit
 
-/// `import notes FILE|-`, `import participants|organisations|inputs FILE.csv|-`
+/// `import notes|document FILE|-`, `import participants|organisations|inputs FILE.csv|-`
 enum ImportCommands {
   static let group = Command(
-    "import", summary: "Read notes, and lists that others have made",
-    action: .group([NotesFileImport.command, participants, organisations, inputs]))
+    "import", summary: "Read notes, old documents, and lists that others have made",
+    action: .group([NotesFileImport.command, DocumentFileImport.command, participants, organisations, inputs])
+  )
 
   static let participants = Command(
     "participants", summary: "Add the participants of a list to a forum",

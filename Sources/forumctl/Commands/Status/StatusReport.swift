@@ -164,6 +164,8 @@ extension Unfinished.Matter {
       ]
     case .themeEmpty(let forum, let theme):
       ["matter": .string("themeEmpty"), "forum": .id(forum), "theme": .id(theme)]
+    case .textsInternal(let forum, let count):
+      ["matter": .string("textsInternal"), "forum": .id(forum), "count": .number(JSONNumber(count))]
     case .inputsUnplaced(let forum, let inputs):
       ["matter": .string("inputsUnplaced"), "forum": .id(forum), "inputs": .array(inputs.map(JSONValue.id))]
     }

@@ -74,6 +74,13 @@ struct UnfinishedWords {
       self.init(
         "theme \(forum)/\(theme)", "nothing is written of it, and no inputs hang on it",
         "input add \(forum) - --theme \(theme)")
+    case .textsInternal(let forum, let count):
+      self.init(
+        "forum \(forum)",
+        count == 1
+          ? "its text is internal, and waits to be cleared of names"
+          : "all of its \(count) texts are internal, and wait to be cleared of names",
+        "forum clear \(forum)")
     case .inputsUnplaced(let forum, let inputs):
       self.init(
         "forum \(forum)", "\(Words.count(inputs.count, "input hangs", "inputs hang")) on no theme",
