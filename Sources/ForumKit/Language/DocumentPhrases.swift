@@ -150,7 +150,9 @@ public struct DocumentPhrases: Sendable {
 
   /// What is said of a council that is described and not named.
   public var standsForAll: String {
-    choose("Beskrivningen gäller varje råd av det här slaget.", "The description holds for every council of this kind.")
+    choose(
+      "Beskrivningen gäller varje råd av det här slaget.",
+      "The description holds for every council of this kind.")
   }
 
   /// The heading of the occasions on which a member takes part.

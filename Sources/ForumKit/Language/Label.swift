@@ -26,7 +26,8 @@ public enum Label: String, Sendable, CaseIterable {
   case declaration, declarations, signatory, signatories, numberOfSignatories, signed, signedBy,
     asOf, version, adopted, steward, parties, referenceGroup, declarationText, howToSign
   // Councils, measures and numbers
-  case council, councils, convener, members, established, from, to, delivered, with, measure, measures, objective, target, preventionLevel, horizon,
+  case council, councils, convener, members, established, from, to, delivered, with, measure, measures,
+    objective, target, preventionLevel, horizon,
     responsible, due, followUp, total, number,
     statistics, period, year, theme, notStated
 

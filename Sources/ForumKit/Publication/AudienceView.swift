@@ -267,7 +267,7 @@ public struct AudienceView: Sendable {
     return (view, circle)
   }
 
-  private func refuseLeaks(in disclosed: [Disclosed], naming circle: Circle) throws(LeaksFound) {
+  func refuseLeaks(in disclosed: [Disclosed], naming circle: Circle) throws(LeaksFound) {
     try refuseLeaks(in: disclosed, naming: circle.mayStand(among: self.disclosure.unnamed))
   }
 

@@ -45,6 +45,7 @@ enum HTMLFigureStyle {
 
   static let paper = """
     @media print {
+      .picture { break-inside: avoid; }
       .picture svg { break-inside: avoid; max-width: 11cm; }
       .picture svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .picture summary { display: none; }

@@ -18,7 +18,9 @@ enum ExportCommands {
   static let options: [any AnyParameter] = [format, excel, raw] + OutwardOptions.all
 
   static let group = Command(
-    "export", summary: "Write lists for others: participants, signatories, inputs, organisations, councils, measures, dates",
+    "export",
+    summary:
+      "Write lists for others: participants, signatories, inputs, organisations, councils, measures, dates",
     action: .group([
       participants, signatories, inputs, organisations, WorkExports.councils, WorkExports.measures,
       CalendarExport.command,

@@ -24,7 +24,10 @@ struct CanaryWorkspace {
     "theme": ["title", "question", "prompts", "lead", "summary", "body"],
     "input": ["text", "voice", "links", "place", "tags"],
     "declaration": ["title", "purpose", "versions.label", "versions.text"],
-    "signatory": [], "organisation": ["name", "shortName", "website"], "council": [], "measure": [],
+    "signatory": [], "organisation": ["name", "shortName", "website"],
+    "council": [
+      "name", "area", "mandate", "members.when", "deadlines.title", "reports.title", "reports.contents",
+    ], "measure": ["title", "objective", "plan"],
   ]
 
   private var organisations: [JSONValue] = []
@@ -51,8 +54,11 @@ struct CanaryWorkspace {
     }
     files.append((.declaration("avsikt", "declaration.json"), try declaration()))
     files.append((.declaration("avsikt", "signatories.json"), list("signatories", try signatories(open))))
-    files.append((.root("councils/radet.json"), try council()))
-    files.append((.root("measures.json"), list("measures", [try measure()])))
+    files.append((.root("councils/radet.json"), try council("radet", local: false)))
+    if !leavesOut {
+      files.append((.root("councils/lokala-radet.json"), try council("lokala-radet", local: true)))
+    }
+    files.append((.root("measures.json"), list("measures", try measures())))
     // Whoever no link here lets be named is withheld by a seat at a forum of another year.
     files.append((.forum("gomman", "forum.json"), .object(Self.hiding)))
     files.append(
@@ -241,17 +247,32 @@ struct CanaryWorkspace {
     }
   }
 
-  private mutating func council() throws -> JSONValue {
-    set(try record(Council.self, isOpen: false)) {
-      $0["id"] = .string("radet")
+  private mutating func council(_ id: String, local isLocal: Bool) throws -> JSONValue {
+    set(try record(Council.self, isOpen: !isLocal)) {
+      $0["id"] = .string(id)
       $0["parent"] = nil
+      $0["level"] = .string(isLocal ? "local" : "national")
+      // Those that sit in it are withheld, and their seats with them.
+      if leavesOut { $0["members"] = nil }
     }
   }
 
-  private mutating func measure() throws -> JSONValue {
-    set(try record(Measure.self, isOpen: false)) {
-      $0["from"] = nil
+  /// A measure that may be seen, and for each thing that must not be one that grew out of it.
+  private mutating func measures() throws -> [JSONValue] {
+    var measures = [set(try record(Measure.self, isOpen: true)) { $0["from"] = nil }]
+    guard !leavesOut else { return measures }
+    let sources: [[String: String]] = [
+      ["council": "lokala-radet"], ["forum": "radet"], ["forum": "mote", "theme": "under"],
+    ]
+    for (number, source) in sources.enumerated() {
+      measures.append(
+        set(try record(Measure.self, isOpen: false)) {
+          $0["id"] = .string("atgard-\(number)")
+          $0["from"] = .object(
+            JSONObject(source.sorted { $0.key < $1.key }.map { .init(key: $0, value: .string($1)) }))
+        })
     }
+    return measures
   }
 
   // MARK: - Organisations

@@ -32,6 +32,8 @@ struct OutwardLine: Sendable, CustomStringConvertible {
     "chart attendance": [([], .workspace), (["--series", "trygg-fritid"], .workspace)],
     "summary": forums + [([], .workspace), (["--from", "2025", "--to", "2025-12-31"], .workspace)],
     "export organisations": [([], .organisations)],
+    "export councils": [([], .workspace), (["--as-of", "2025-02-01"], .workspace)],
+    "export measures": [([], .workspace)], "export calendar": [([], .workspace)],
     "export signatories": [
       (["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil)),
       (["avsiktsforklaring-trygg-fritid", "--as-of", "2025-09-01"], .declaration(asOf: "2025-09-01")),
