@@ -46,7 +46,7 @@ import Testing
   @Test func noBytesStopTheReaderOfRecords() throws {
     var random = SeededGenerator(seed: 4711)
     var rounds = 0
-    for fixture in ["exempel", "nod"] {
+    for fixture in Workspaces.whole {
       let folder = try Workspaces.copy(fixture)
       for (file, bytes) in try Workspaces.files(in: folder).sorted(by: { $0.key < $1.key }) {
         let shape = Layout.shape(of: file)

@@ -6,7 +6,7 @@ import Testing
 @Suite("Reading and writing records")
 struct RecordRoundTripTests {
   /// Every file of records of the whole workspaces among the fixtures.
-  static let files: [(fixture: String, path: String)] = ["nod", "exempel"].flatMap { fixture in
+  static let files: [(fixture: String, path: String)] = Workspaces.whole.flatMap { fixture in
     let files = (try? Workspaces.recordFiles(in: "\(Workspaces.fixtures)/\(fixture)")) ?? []
     return files.filter { Layout.shape(of: $0) != nil }.map { (fixture, $0) }
   }

@@ -40,8 +40,8 @@ struct StatisticsTests {
   func nod() throws {
     let statistics = try statistics("nod")
     #expect(statistics.declarations.map(\.statuses.total) == [0])
-    #expect(statistics.participation.kinds.map(\.seats.total) == [1, 10, 1, 1, 3, 1])
-    #expect(statistics.inputs.total == 20)
+    #expect(statistics.participation.kinds.map(\.seats.total) == [3, 27, 9, 6, 1, 7, 6])
+    #expect(statistics.inputs.total == 77)
   }
 
   @Test("A signature counts from its day on, and a withdrawal from its own")

@@ -140,7 +140,7 @@ import Testing
     #expect(try scan.faults().map(\.kind) == [.emailAddress])
   }
 
-  @Test(arguments: ["exempel", "nod"])
+  @Test(arguments: Workspaces.whole)
   func theFixturesHaveTheFaultsThatTheyAreMadeWith(fixture: String) throws {
     let workspace = try Workspace(at: "\(Workspaces.fixtures)/\(fixture)", on: DiskFileSystem())
     let scan = try PrivacyScan(

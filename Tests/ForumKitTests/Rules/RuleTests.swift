@@ -47,6 +47,7 @@ struct RuleTests {
     #expect(texts(try findings(StoredFiles(RuleCase.sound), Rule.strict)) == [])
     #expect(texts(try findings(StoredFiles())) == [])
     #expect(texts(try findings(StoredFiles(at: Workspaces.copy("nod")))) == [])
+    #expect(texts(try findings(StoredFiles(at: Workspaces.copy("umea")), Rule.strict)) == [])
   }
 
   @Test("The fixture with organisations that differ in what they say breaks that rule alone")

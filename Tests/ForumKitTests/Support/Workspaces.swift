@@ -10,6 +10,9 @@ enum Workspaces {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures").path
 
+  /// The fixtures that are whole workspaces without a fault in their files.
+  static let whole = ["exempel", "nod", "umea"]
+
   /// A copy of a fixture, for example `exempel`, `nod` or `broken/bom`.
   static func copy(_ fixture: String) throws -> String {
     let copy = "\(try TemporaryFolder.make())/workspace"

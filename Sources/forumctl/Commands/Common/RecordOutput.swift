@@ -191,8 +191,10 @@ enum RecordPage {
   private static func summary(of value: JSONValue) -> String {
     guard let object = value.object else { return CellText.of(value) }
     let leading = ["id", "number", "date", "time", "name", "title", "heading"]
-    let rest = object.members.map(\.key).filter { !leading.contains($0) && $0 != "recorded" }
-    return (leading + rest).compactMap { key in object[key].map { CellText.of($0) } }
+    // A remark follows what it is about.
+    let trailing = ["note"]
+    let rest = object.members.map(\.key).filter { !(leading + trailing + ["recorded"]).contains($0) }
+    return (leading + rest + trailing).compactMap { key in object[key].map { CellText.of($0) } }
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

@@ -48,7 +48,7 @@ import Testing
     }.edits
   }
 
-  @Test(arguments: ["exempel", "nod"])
+  @Test(arguments: Workspaces.whole)
   func theNotesOfEveryFixtureChangeNothing(_ fixture: String) throws {
     let workspace = try Workspace(at: "\(Workspaces.fixtures)/\(fixture)", on: DiskFileSystem())
     let records = workspace.records
