@@ -38,7 +38,7 @@ struct StatsCommandTests {
     let pictures = try SVGFile.all(in: result.out)
     #expect(pictures.count > 3)
     #expect(pictures.allSatisfy { $0.texts.contains("INTERN – får inte spridas") })
-    #expect(result.out.components(separatedBy: "<details>").count - 1 == pictures.count)
+    #expect(result.out.components(separatedBy: "<details class=\"numbers\">").count - 1 == pictures.count)
     #expect(Set(pictures.map(\.title)).count == pictures.count)
   }
 

@@ -11,14 +11,15 @@ extension HTMLPage {
     open("figure class=\"picture\"\(mark)")
     markup.element("figcaption", text: title)
     markup.append(picture)
+    // The picture with its title stays on one page; the numbers may go on to the next.
+    close("figure")
     if !figure.table.columns.isEmpty {
       let phrases = ChartPhrases(language)
-      open("details")
+      open("details class=\"numbers\"\(mark)")
       markup.element("summary", text: phrases.numbers)
       table(figure.table, name: phrases.numbers(of: title))
       close("details")
     }
-    close("figure")
   }
 }
 
@@ -38,18 +39,18 @@ enum HTMLFigureStyle {
     .picture svg .quiet.line { stroke: var(--quiet); }
     .picture svg .accent.line { stroke: var(--accent); }
     .picture svg .grid.line { stroke: var(--line); }
-    .picture details { margin-top: 1em; }
-    .picture summary { color: var(--accent); cursor: pointer; padding: .35em 0; width: fit-content; }
-    .picture .table { margin: .5em 0 0; }
+    .numbers { margin: -1em 0 2em; }
+    .numbers summary { color: var(--accent); cursor: pointer; padding: .35em 0; width: fit-content; }
+    .numbers .table { margin: .5em 0 0; }
     """
 
   static let paper = """
     @media print {
       .picture { break-inside: avoid; }
-      .picture svg { break-inside: avoid; max-width: 11cm; }
+      .picture svg { max-width: 11cm; max-height: 21cm; }
       .picture svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      .picture summary { display: none; }
-      .picture details::details-content { content-visibility: visible; height: auto; display: block; }
+      .numbers summary { display: none; }
+      .numbers::details-content { content-visibility: visible; height: auto; display: block; }
     }
     """
 }
