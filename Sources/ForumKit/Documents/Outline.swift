@@ -22,7 +22,7 @@ struct Outline {
       case .bulletList(let items), .orderedList(_, let items): items.forEach { collect($0) }
       case .quote(let content): collect(content)
       case .board(let board): board.columns.forEach { $0.cards.forEach { collect($0) } }
-      case .paragraph, .names, .facts, .table, .figure, .preformatted, .rule, .pageBreak: break
+      case .paragraph, .names, .facts, .table, .figure, .preformatted, .revision, .rule, .pageBreak: break
       }
     }
   }

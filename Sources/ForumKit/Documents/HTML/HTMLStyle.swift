@@ -10,7 +10,7 @@ enum HTMLStyle {
     \(blocks)
     \(HTMLFigureStyle.screen)
     \(paper)
-    \(HTMLFigureStyle.paper)
+    \(HTMLFigureStyle.paper)\(HTMLRevisionStyle.sheet(for: document))
     @media print { .watermark { font-size: \(watermarkSize(document.marking ?? ""))pt; } }
     @page {
       size: A4;

@@ -155,6 +155,7 @@ struct WordBody {
       blocks(content, place)
     case .board(let board): for column in board.columns { self.column(column, place) }
     case .preformatted(let text): preformatted(text, place)
+    case .revision(let revision): blocks(revision.inWords, place)
     case .rule: paragraph("Rule", place, WordRuns())
     case .pageBreak: startsPage = true
     }
@@ -285,7 +286,7 @@ extension Block {
   fileprivate var isLedIn: Bool {
     switch self {
     case .bulletList, .orderedList, .names, .table, .board, .preformatted, .quote: true
-    case .heading, .paragraph, .facts, .figure, .rule, .pageBreak: false
+    case .heading, .paragraph, .facts, .figure, .revision, .rule, .pageBreak: false
     }
   }
 }
