@@ -25,6 +25,8 @@ public indirect enum Block: Sendable, Hashable {
   case board(Board)
   /// Text whose line breaks and spaces are kept. Lines are separated by LF, the last one without.
   case preformatted(String)
+  /// A text with its changes, a paragraph for each of its lines.
+  case revision(Revision)
   /// A line across, between two thoughts.
   case rule
   /// What follows starts on a new page, in formats that have pages.

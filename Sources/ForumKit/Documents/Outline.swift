@@ -25,7 +25,7 @@ struct Outline {
       case .quote(let content): collect(content, in: language)
       case .board(let board): board.columns.forEach { $0.cards.forEach { collect($0, in: language) } }
       case .passage(let language, let content): collect(content, in: language)
-      case .paragraph, .names, .facts, .table, .figure, .preformatted, .rule, .pageBreak: break
+      case .paragraph, .names, .facts, .table, .figure, .preformatted, .revision, .rule, .pageBreak: break
       }
     }
   }

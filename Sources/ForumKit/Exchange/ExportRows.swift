@@ -201,6 +201,31 @@ public struct ExportRows: Sendable, Equatable {
     return ExportRows(view.measures, for: view.audience, view.title, .measures, imprint, columns)
   }
 
+  /// Whom to remind of a declaration, a row for each: what a letter is merged from.
+  public static func nudges(_ nudges: SignatureNudges, _ imprint: Imprint) -> ExportRows {
+    let phrases = imprint.phrases
+    var columns: [Column<SignatureNudges.Nudge>] = [
+      Column(title: imprint.text(.organisation)) { $0.organisation.name },
+      Column(title: imprint.text(.shortName)) { $0.organisation.shortName },
+      Column(title: imprint.text(.status)) { imprint.text(.signatoryStatus, $0.status) },
+      Column(title: phrases.since, date: \.since),
+      Column(title: phrases.days, number: \.days),
+      Column(title: phrases.expected, date: \.expected),
+      Column(title: phrases.daysLate, number: \.daysLate),
+      Column(title: phrases.awaited) { $0.awaited },
+      Column(title: phrases.via) { $0.via?.name ?? "" },
+    ]
+    if nudges.showsPeople {
+      columns += [
+        Column(title: phrases.contactPerson) { $0.contact?.name ?? "" },
+        Column(title: imprint.text(.title)) { $0.contact?.title ?? "" },
+        Column(title: imprint.text(.email)) { $0.contact?.email ?? "" },
+        Column(title: imprint.text(.phone)) { $0.contact?.phone ?? "" },
+      ]
+    }
+    return ExportRows(nudges.nudges, for: .house, nudges.title, .signatories, imprint, columns)
+  }
+
   /// Everything that was said at a forum, in reading order, a row for each input.
   public static func inputs(of view: ForumView, _ imprint: Imprint) -> ExportRows {
     typealias Row = (theme: String, input: ForumView.Statement)

@@ -97,6 +97,33 @@ public struct DocumentPhrases: Sendable {
   /// The heading of the instants at which inputs were recorded.
   public var recorded: String { choose("Antecknat", "Recorded") }
 
+  /// The heading of the days since when something is so.
+  public var since: String { choose("Sedan", "Since") }
+
+  /// The heading of how many days something has been so.
+  public var days: String { choose("Dagar", "Days") }
+
+  /// The heading of the days when a signature is expected.
+  public var expected: String { choose("Väntas", "Expected") }
+
+  /// The heading of how many days ago the expected day passed.
+  public var daysLate: String { choose("Dagar över tiden", "Days late") }
+
+  /// The heading of what is waited for.
+  public var awaited: String { choose("Inväntar", "Awaiting") }
+
+  /// The heading of who passed a declaration on.
+  public var via: String { choose("Genom", "Via") }
+
+  /// The heading of the people to ask.
+  public var contactPerson: String { choose("Kontaktperson", "Contact") }
+
+  /// What stands in the place of a list of those to remind that is empty.
+  public var nobodyToRemind: String { choose("Det finns ingen att påminna.", "There is nobody to remind.") }
+
+  /// The heading of a list of those to remind.
+  public var reminders: String { choose("Att påminna", "To be reminded") }
+
   /// What stands under a text that only the house sees.
   public var internalText: String { choose("Internt avsnitt", "Internal text") }
 
@@ -129,6 +156,15 @@ public struct DocumentPhrases: Sendable {
       "Den väljer själv om den ska synas i listan, och kan ändra sig när som helst.",
       "It chooses by itself whether to be seen in the list, and can change its mind at any time.")
   }
+
+  /// What has been taken out of a text.
+  public var removed: String { choose("borttaget", "removed") }
+
+  /// What has been put into a text.
+  public var added: String { choose("tillagt", "added") }
+
+  /// What stands in the place of changes where two texts are the same.
+  public var nothingDiffers: String { choose("Texterna är lika.", "The texts are the same.") }
 
   /// What stands in the place of a declaration that has no text in force.
   public var nothingAdopted: String {

@@ -34,6 +34,8 @@ public struct Input: CollectionRecord, Noun {
   public var group = ""
   /// Addresses on the web that it speaks of.
   public var links: [String] = []
+  /// Inputs or themes, of earlier forums or of this one, that it grew out of.
+  public var from: [Origin] = []
   /// A place that the input speaks of.
   public var place = ""
   /// Where it was said or written.
@@ -54,6 +56,7 @@ public struct Input: CollectionRecord, Noun {
     Field("voice", \.voice, .function),
     Field("group", \.group),
     Field("links", \.links),
+    Field("from", \.from),
     Field("place", \.place),
     Field("source", \.source),
     Field("paraphrase", \.paraphrase),

@@ -10,7 +10,7 @@ public struct InputDisagreement: Error, Sendable, Equatable {
 extension Input {
   /// One input that says all that this one and others say, under this one's id.
   ///
-  /// The text stays, and every other wording follows it as a paragraph of its own. Lists and remarks are united; several
+  /// The text stays, and every other wording follows it as a paragraph of its own. Lists (what they grew out of too) and remarks are united; several
   /// functions, groups or places stand with a semicolon between. When it was recorded is this one's.
   ///
   /// - Throws: ``InputDisagreement`` where two hang on different themes, or differ in kind, source or paraphrase, or in a
@@ -26,10 +26,12 @@ extension Input {
     for other in others {
       union.text.adopt(paragraph: other.text)
       union.links.adopt(other.links)
+      union.from.adopt(other.from)
       union.annotations.absorb(other.annotations)
     }
     let ids = Set(all.map(\.id.text))
     union.links.removeAll(where: ids.contains)
+    union.from.removeAll { ids.contains($0.text) }
     union.voice = Self.listed(all.map(\.voice))
     union.group = Self.listed(all.map(\.group))
     union.place = Self.listed(all.map(\.place))

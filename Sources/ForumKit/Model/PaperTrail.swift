@@ -6,6 +6,10 @@ public struct Circulation: Record, Dated {
   public var recorded: Instant?
   /// The last day for answers.
   public var until: CalendarDate?
+  /// Whom it went to; empty where nobody is named.
+  public var to: [ID<Organisation>] = []
+  /// Those of them that have answered and have nothing to correct. Who asked for a correction has answered too.
+  public var answered: [ID<Organisation>] = []
   public var annotations = Annotations()
 
   public init() {}
@@ -14,6 +18,8 @@ public struct Circulation: Record, Dated {
     Field("date", \.date, .required),
     Field("recorded", \.recorded),
     Field("until", \.until),
+    Field("to", \.to),
+    Field("answered", \.answered),
   ])
 }
 
@@ -59,4 +65,31 @@ public struct Publication: Record, Dated {
     Field("recorded", \.recorded),
     Field("change", \.change, .prose),
   ])
+}
+
+extension Forum {
+  /// The numbers of the corrections that nothing has been decided of, from 1.
+  public var undecidedCorrections: [Int] {
+    corrections.indices.filter { corrections[$0].decision.isBlank }.map { $0 + 1 }
+  }
+
+  /// Records that organisations have answered the last round, and have nothing to correct.
+  ///
+  /// - Returns: Whether there was a round.
+  public mutating func recordAnswers(of organisations: [ID<Organisation>]) -> Bool {
+    guard let last = circulations.inOrder.last, let place = circulations.lastIndex(of: last) else {
+      return false
+    }
+    for organisation in organisations where !circulations[place].answered.contains(organisation) {
+      circulations[place].answered.append(organisation)
+    }
+    return true
+  }
+
+  /// Those that the last round went to, and of which nothing has been heard since.
+  public var awaitedAnswers: [ID<Organisation>] {
+    guard let round = circulations.inOrder.last else { return [] }
+    let heard = Set(round.answered + corrections.filter { $0.date >= round.date }.compactMap(\.organisation))
+    return round.to.filter { !heard.contains($0) }
+  }
 }

@@ -21,11 +21,11 @@ public struct Signatory: CollectionRecord {
   public var organisation = ID<Organisation>.blank
   /// What has happened, by date; some may lie ahead. See ``status(on:)``.
   public var events: [Event] = []
-  /// The person who signed: personal data.
+  /// The person who gave the last signature: personal data. Who gave an earlier one stands with its event.
   public var signedBy: Signer?
-  /// By what right the signer could sign, for example a board's decision. Stays in the house.
+  /// By what right they could sign, for example a board's decision. Stays in the house.
   public var mandate = ""
-  /// Where the signature is kept.
+  /// Where the last signature is kept.
   public var proof = ""
   /// When a signature is expected.
   public var expected: PartialDate?
@@ -33,8 +33,10 @@ public struct Signatory: CollectionRecord {
   public var via: ID<Organisation>?
   /// Unlisted where no choice has been made.
   public var listing: [Listing] = []
-  /// How it was rooted in the organisation before it signed, by date. Stays in the house.
+  /// How it was rooted in the organisation, before it signed and after, by date. Stays in the house.
   public var anchoring: [Anchoring] = []
+  /// What has been told of it together, and what came of that, by date. Stays in the house.
+  public var communication: [Communication] = []
   /// Whom to ask about it: personal data.
   public var contact: Person?
   public var annotations = Annotations()
@@ -51,6 +53,7 @@ public struct Signatory: CollectionRecord {
     Field("via", \.via),
     Field("listing", \.listing),
     Field("anchoring", \.anchoring),
+    Field("communication", \.communication),
     Field("contact", \.contact, .personal),
   ])
 
@@ -67,6 +70,12 @@ public struct Signatory: CollectionRecord {
     public var status = Status.invited
     /// The version that was signed.
     public var version: Int?
+    /// Who gave a signature that has been renewed since: personal data.
+    public var signedBy: Signer?
+    /// By what right, for a signature that has been renewed since. Stays in the house.
+    public var mandate = ""
+    /// Where a signature is kept that has been renewed since.
+    public var proof = ""
     public var annotations = Annotations()
 
     public init() {}
@@ -76,6 +85,9 @@ public struct Signatory: CollectionRecord {
       Field("recorded", \.recorded),
       Field("status", \.status, .required),
       Field("version", \.version),
+      Field("signedBy", \.signedBy, .personal),
+      Field("mandate", \.mandate),
+      Field("proof", \.proof),
     ])
   }
 
@@ -111,6 +123,37 @@ public struct Signatory: CollectionRecord {
       Field("date", \.date, .required),
       Field("recorded", \.recorded),
     ])
+  }
+
+  /// What an organisation and the house have told of the declaration together, for example in an article. What it was,
+  /// and what came of it, stands in the note.
+  public struct Communication: Record, Dated {
+    public static let name = "communication"
+
+    public var date = CalendarDate.earliest
+    public var recorded: Instant?
+    public var annotations = Annotations()
+
+    public init() {}
+
+    public static let fields = Fields<Communication>([
+      Field("date", \.date, .required),
+      Field("recorded", \.recorded),
+    ])
+  }
+
+  /// Records an event. A signature that comes after another one is a new one: who gave the other, by what right, and
+  /// where it is kept go with that one's event, and nothing of it is lost.
+  public mutating func record(_ event: Event) {
+    events.record(event)
+    guard event.status == .signed, let place = events.lastIndex(of: event),
+      !events[(place + 1)...].contains(where: { $0.status == .signed }),
+      let earlier = events[..<place].lastIndex(where: { $0.status == .signed })
+    else { return }
+    if let signedBy { events[earlier].signedBy = signedBy }
+    if !mandate.isEmpty { events[earlier].mandate = mandate }
+    if !proof.isEmpty { events[earlier].proof = proof }
+    (signedBy, mandate, proof) = (nil, "", "")
   }
 
   /// The last event that has come about by a day; the current one is by today.

@@ -183,6 +183,17 @@ public struct AudienceView: Sendable {
     return InvitationHistory(declaration, try records.list(.signatories(of: id)), on: today)
   }
 
+  /// Whom to remind of a declaration; `nil` if there is none such.
+  ///
+  /// - Throws: ``ForTheHouseAlone``, or ``StoreError``.
+  public func nudges(of id: ID<Declaration>) throws -> SignatureNudges? {
+    try requireHouse()
+    guard let declaration = try records.record(.declaration(id)) else { return nil }
+    return SignatureNudges(
+      declaration, try records.list(.signatories(of: id)), organisationIndex, on: today,
+      showsPeople: includesPeople)
+  }
+
   /// Which organisation came to which forum.
   ///
   /// - Parameter includes: Whether a forum is looked at.

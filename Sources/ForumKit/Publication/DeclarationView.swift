@@ -85,7 +85,7 @@ extension DeclarationView {
         organisation: organisation, date: signature?.date, version: signature?.version, holds: holds,
         status: isHouse ? signatory.status(on: asOf) : .signed,
         listing: isHouse ? signatory.listing.choice(on: circle.today) : nil,
-        signedBy: showsPeople ? signatory.signedBy : nil)
+        signedBy: showsPeople ? signature?.signedBy ?? signatory.signedBy : nil)
     }.sortedInSwedish(by: \.organisation.name)
     let path = RecordFile.declaration(declaration.id).path
     disclosed =
@@ -117,6 +117,27 @@ extension Declaration {
 }
 
 extension Declaration {
+  /// Whether an organisation had signed by a day, and what was in force then differs in substance from what it signed.
+  ///
+  /// Where nobody knows which version was signed, it is asked again too.
+  public func awaitsNewSignature(of signatory: Signatory, on day: CalendarDate) -> Bool {
+    guard let signature = signatory.signature(on: day), let inForce = version(inForceOn: day) else {
+      return false
+    }
+    guard let signed = signature.version else { return true }
+    return signed < inForce.number && !self.signature(on: signed, countsFor: inForce.number)
+  }
+
+  /// The widest audience that may be told today that an organisation had signed by a day: that of
+  /// ``AudienceView/declaration(_:asOf:)``.
+  ///
+  /// - Returns: `house` too where it had not signed, has withdrawn since, or signed a text that no longer counted.
+  public func audience(of signatory: Signatory, asOf day: CalendarDate, today: CalendarDate) -> Audience {
+    guard standing(of: signatory, on: day, today: today)?.holds == true else { return .house }
+    let wideFirst: [Audience] = [.public, .parties]
+    return wideFirst.first { signatory.mayBeNamed(to: $0, on: today) } ?? .house
+  }
+
   /// The signature that an organisation had given by a day, and whether it holds; `nil` where it had given none.
   ///
   /// It holds if it was given to the version in force on the day, or to one that this differs from by minor

@@ -68,6 +68,7 @@ struct Disclosure: Sendable {
           restrict(signatory.organisation, signatory.listing.choice(on: today))
         }
         people.formUnion([signatory.signedBy?.name, signatory.contact?.name].compactMap(\.self))
+        people.formUnion(signatory.events.compactMap(\.signedBy?.name))
       }
     }
     self.init(restricted: restricted, refusing: refusing, people: people, organisations)

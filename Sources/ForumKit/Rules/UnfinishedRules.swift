@@ -74,10 +74,11 @@ extension UnfinishedRules.Seen {
     switch matter {
     case .forumNotHeld(let forum, _):
       (RecordFile.forum(forum).path, .value(JSONPath([.key("date")])))
-    case .answersDue(let forum): (RecordFile.forum(forum).path, .value(JSONPath([.key("status")])))
+    case .answersDue(let forum), .answersMissing(let forum, _), .answersAwaited(let forum, _):
+      (RecordFile.forum(forum).path, .value(JSONPath([.key("status")])))
     case .summaryMissing(let forum), .participantsMissing(let forum), .textsInternal(let forum, _):
       (RecordFile.forum(forum).path, .file)
-    case .correctionUndecided(let forum, let number):
+    case .correctionUndecided(let forum, let number, _):
       (RecordFile.forum(forum).path, .value(JSONPath([.key("corrections"), .index(number - 1)])))
     case .attendanceOpen(let forum, let organisations):
       place(

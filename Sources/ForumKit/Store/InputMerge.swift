@@ -17,7 +17,7 @@ extension Change {
       }
       inputs.removeAll { successors[$0.id.text] != nil }
     }
-    try rewriteReferences(to: Origin.noun, in: try files()) { successors[$0] ?? $0 }
+    try rewriteReferences(to: Origin.noun, in: try filesWithOrigins()) { successors[$0] ?? $0 }
     try redirectLinks(successors)
   }
 

@@ -106,6 +106,7 @@ extension Signatory: OrganisationRecord {
     for event in other.events where !events.contains(event) { events.record(event) }
     for choice in other.listing where !listing.contains(choice) { listing.record(choice) }
     for step in other.anchoring where !anchoring.contains(step) { anchoring.record(step) }
+    for step in other.communication where !communication.contains(step) { communication.record(step) }
     signedBy = signedBy ?? other.signedBy
     if mandate.isEmpty { mandate = other.mandate }
     if proof.isEmpty { proof = other.proof }

@@ -43,6 +43,19 @@ extension Records {
   }
 }
 
+extension Change {
+  /// The files that may name what something grew out of. Most inputs grew out of nothing: their files are looked
+  /// through without being decoded.
+  func filesWithOrigins() throws(StoreError) -> [FileShape] {
+    var found: [FileShape] = []
+    for file in try files() where file.record.refers(to: Origin.noun) {
+      if file.record.name == Input.name, try !mayMention(["\"from\"", "\\u"], in: file.path) { continue }
+      found.append(file)
+    }
+    return found
+  }
+}
+
 extension RecordShape {
   func refers(to noun: String) -> Bool { Shape.record(self).refers(to: noun) }
 }

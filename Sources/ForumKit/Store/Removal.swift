@@ -18,11 +18,13 @@ extension Change {
   /// back.
   public mutating func remove(forum id: ID<Forum>, cascade: Bool) throws {
     let own = Layout.files(of: id)
-    let others = try files().filter { file in !own.contains { $0.path == file.path } }
+    let isOwn = { (file: FileShape) in own.contains { $0.path == file.path } }
+    let others = try files().filter { !isOwn($0) }
+    let withOrigins = try filesWithOrigins().filter { !isOwn($0) }
     let inputs = Set(try list(.inputs(of: id)).map(\.id.text))
     let isOwnOrigin = { (origin: String) in origin.hasPrefix("\(id)/") || inputs.contains(origin) }
     var referrers = try referrers(to: Forum.noun, where: { $0 == id.text }, in: others)
-    referrers += try self.referrers(to: Origin.noun, where: isOwnOrigin, in: others)
+    referrers += try self.referrers(to: Origin.noun, where: isOwnOrigin, in: withOrigins)
     if !cascade {
       for file in own {
         referrers += try keys(of: file).map { Referrer(path: file.path, record: $0, place: .root) }
@@ -33,7 +35,7 @@ extension Change {
     }
     try dropMeasures(from: id) { _ in true }
     try dropReferences(to: Forum.noun, where: { $0 == id.text }, in: others)
-    try dropReferences(to: Origin.noun, where: isOwnOrigin, in: others)
+    try dropReferences(to: Origin.noun, where: isOwnOrigin, in: withOrigins)
     try remove(.inputs(of: id))
     try remove(.themes(of: id))
     try remove(.participants(of: id))
@@ -48,7 +50,7 @@ extension Change {
     var referrers = try referrers(to: Theme.noun, where: { $0 == id.text }, in: own)
     let inputs = try list(.inputs(of: forum)).filter { branch.contains($0.theme?.text ?? "") }
     let origins = Set(branch.map { "\(forum)/\($0)" } + inputs.map(\.id.text))
-    let others = try files().filter { $0.record.refers(to: Origin.noun) }
+    let others = try filesWithOrigins()
     referrers += try self.referrers(to: Origin.noun, where: origins.contains, in: others)
     referrers += try list(.measures).filter { $0.grewOut(of: forum, where: branch.contains) }.map {
       Referrer(
@@ -63,13 +65,15 @@ extension Change {
     try edit(.themes(of: forum)) { $0.removeAll { branch.contains($0.id.text) } }
   }
 
-  /// Removes inputs of one forum; with `cascade` also the mention of them in themes that grew out of them.
+  /// Removes inputs of one forum; with `cascade` also the mention of them in themes and inputs that grew out of them.
   ///
-  /// - Throws: ``StoreError/referredTo(noun:id:by:)`` without `cascade`, if a theme grew out of one.
+  /// - Throws: ``StoreError/referredTo(noun:id:by:)`` without `cascade`, if something grew out of one.
   public mutating func remove(inputs ids: Set<ID<Input>>, of forum: ID<Forum>, cascade: Bool) throws {
     let names = Set(ids.map(\.text))
-    let others = try files().filter { $0.record.refers(to: Origin.noun) }
+    let others = try filesWithOrigins()
+    // Inputs that go together may have grown out of each other.
     let referrers = try referrers(to: Origin.noun, where: names.contains, in: others)
+      .filter { !names.contains($0.record ?? "") }
     guard cascade || referrers.isEmpty else {
       throw StoreError.referredTo(
         noun: Input.noun, id: names.sorted().joined(separator: ", "), by: referrers)

@@ -114,6 +114,17 @@ struct UnfinishedWordsTests {
       "correction decide f 2"
     ),
     (
+      .correctionUndecided(forum, number: 2, by: organisations[0]),
+      "nothing has been decided of correction 2, which a asked for", "correction decide f 2"
+    ),
+    (
+      .answersMissing(forum, [organisations[0]]), "the time for answers is over, and nothing has come from a",
+      "correction none f a"
+    ),
+    (
+      .answersAwaited(forum, [organisations[0]]), "the draft is with a for answers", "correction none f a"
+    ),
+    (
       .listingUndecided(declaration, organisations[0]),
       "it has signed, and not said whether it may be named", "signatory set d a --listing CHOICE"
     ),

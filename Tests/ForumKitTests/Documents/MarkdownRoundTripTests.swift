@@ -102,6 +102,7 @@ import Testing
       case .bulletList(let items), .orderedList(_, let items): items.flatMap(text)
       case .quote(let content): text(of: content)
       case .table(let table): table.columns.map { plain($0.title) } + table.rows.flatMap { $0.map(plain) }
+      case .revision(let revision): revision.lines.map { $0.map(\.text).joined() }
       case .preformatted(let text): [text]
       case .names, .facts, .figure, .board, .rule, .pageBreak, .passage: []
       }

@@ -23,7 +23,10 @@ struct WorkspaceStatusTests {
           .deadlinePassed(Made.id("exempelstads-samverkansrad"), number: 1), Made.date("2026-03-31")),
         Unfinished(.forumNotHeld(Made.id("analys-2026"), .draft), Made.date("2026-04")),
         Unfinished(.measureDue(Made.id("lista-over-kontakter"), .running), Made.date("2026-04")),
-        Unfinished(.correctionUndecided(Made.id("forum-2025-11"), number: 1), Made.date("2025-12-09")),
+        Unfinished(
+          .correctionUndecided(
+            Made.id("forum-2025-11"), number: 1, by: Made.id("stodjouren-hamnlyktan")),
+          Made.date("2025-12-09")),
         Unfinished(
           .listingUndecided(declaration, Made.id("fritidsforvaltningen")), Made.date("2026-04-01")),
         Unfinished(

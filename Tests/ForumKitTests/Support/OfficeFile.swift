@@ -102,6 +102,7 @@ struct OfficeFile {
   private final class Reader: NSObject, XMLParserDelegate {
     var elements: Set<String> = []
     var cells: [Cell] = []
+    private var isInCell = false
 
     static func read(_ part: Part) throws -> Reader {
       let reader = Reader()
@@ -119,13 +120,21 @@ struct OfficeFile {
     ) {
       elements.insert(name)
       if name == "c" {
+        isInCell = true
         cells.append(
           Cell(place: attributes["r"] ?? "", type: attributes["t"] ?? "n", style: attributes["s"] ?? ""))
       }
     }
 
+    func parser(
+      _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+    ) {
+      if name == "c" { isInCell = false }
+    }
+
     func parser(_ parser: XMLParser, foundCharacters string: String) {
-      if !cells.isEmpty { cells[cells.count - 1].text += string.trimmingCharacters(in: ["\n"]) }
+      // What stands at the head and foot of the page is in no cell.
+      if isInCell { cells[cells.count - 1].text += string.trimmingCharacters(in: ["\n"]) }
     }
   }
 }

@@ -10,7 +10,7 @@ enum HTMLStyle {
     \(blocks)
     \(HTMLFigureStyle.screen)
     \(paper)
-    \(HTMLFigureStyle.paper)
+    \(HTMLFigureStyle.paper)\(HTMLRevisionStyle.sheet(for: document))
     \(document.marking.map(watermark) ?? "")
     @page {
       size: A4;

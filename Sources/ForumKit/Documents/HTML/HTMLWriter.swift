@@ -192,6 +192,7 @@ struct HTMLPage {
       markup.text(PrintableText.block(text))
       markup.tag("/code")
       close("pre")
+    case .revision(let revision): self.revision(revision)
     case .rule: open("hr")
     case .pageBreak:
       markup.tag("div class=\"page-break\"")

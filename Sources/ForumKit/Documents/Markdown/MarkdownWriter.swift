@@ -88,7 +88,7 @@ public struct MarkdownWriter: TextDocumentWriter {
           .map { $0.isEmpty ? ">" : "> \($0)" }
       case .preformatted(let text): lines = preformatted(text)
       case .rule: lines = [Self.rule]
-      case .names, .facts, .figure, .board, .pageBreak, .passage: lines = []
+      case .names, .facts, .figure, .board, .revision, .pageBreak, .passage: lines = []
       }
       guard !lines.isEmpty else { continue }
       parts.append(lines)
@@ -104,6 +104,7 @@ public struct MarkdownWriter: TextDocumentWriter {
     case .facts(let facts):
       [.bulletList(facts.map { [.paragraph([.strong([.text("\($0.label):")]), .text(" ")] + $0.value)] })]
     case .figure(let figure): figure.inWords
+    case .revision(let revision): revision.inWords
     case .board(let board):
       board.columns.flatMap { [.paragraph([.strong($0.title)]), .bulletList($0.cards)] }
     case .table(let table) where !table.caption.isEmpty: [.paragraph([.strong(table.caption)]), block]

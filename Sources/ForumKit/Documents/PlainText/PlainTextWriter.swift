@@ -91,6 +91,8 @@ private struct PlainTextPage {
       let lines = PrintableText.block(text).utf8.split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       return text.isEmpty ? [] : lines.map { "    \(Substring($0))".trimmingSpaces }
+    case .revision(let revision):
+      return Array(parts(revision.inWords, width: width).joined(separator: [""]))
     case .rule: return [Self.rule]
     case .pageBreak, .passage: return []
     }

@@ -156,6 +156,7 @@ struct WordBody {
       blocks(content, place)
     case .board(let board): for column in board.columns { self.column(column, place) }
     case .preformatted(let text): preformatted(text, place)
+    case .revision(let revision): blocks(revision.inWords, place)
     case .rule: paragraph("Rule", place, WordRuns())
     case .pageBreak: startsPage = true
     case .passage: break
@@ -287,7 +288,7 @@ extension Block {
   fileprivate var isLedIn: Bool {
     switch self {
     case .bulletList, .orderedList, .names, .table, .board, .preformatted, .quote: true
-    case .heading, .paragraph, .facts, .figure, .rule, .pageBreak, .passage: false
+    case .heading, .paragraph, .facts, .figure, .revision, .rule, .pageBreak, .passage: false
     }
   }
 }

@@ -21,9 +21,9 @@ public struct NotesDiff: Sendable, Equatable {
     // Blank lines part what is compared, and say nothing.
     let before = NotesText.allLines(old).filter { !$0.isEmpty }
     let after = NotesText.allLines(new).filter { !$0.isEmpty }
-    let difference = after.difference(from: before)
-    let removals = difference.removals.map(Self.place)
-    let insertions = difference.insertions.map(Self.place)
+    let difference = SequenceDiff(from: before, to: after)
+    let removals = before.indices.filter { difference.removed[$0] }
+    let insertions = after.indices.filter { difference.inserted[$0] }
     let removed = Set(removals)
     let inserted = Set(insertions)
     // A line that goes here and comes there has moved.
@@ -69,11 +69,5 @@ public struct NotesDiff: Sendable, Equatable {
       }
     }
     self.lines = lines
-  }
-
-  private static func place(_ change: CollectionDifference<String>.Change) -> Int {
-    switch change {
-    case .insert(let offset, _, _), .remove(let offset, _, _): offset
-    }
   }
 }

@@ -216,7 +216,7 @@ public struct NotesImport: Sendable {
     let inputs = Set(before.inputs.map(\.id)).subtracting(after.inputs.map(\.id))
     let origins = Set(themes.map { "\(merge.id)/\($0)" } + inputs.map(\.text))
     guard !origins.isEmpty else { return }
-    let files = try change.files().filter { $0.record.refers(to: Origin.noun) }
+    let files = try change.filesWithOrigins()
     var faults = merge.faults
     for origin in origins.sorted() {
       for referrer in try change.referrers(to: Origin.noun, where: { $0 == origin }, in: files) {

@@ -12,6 +12,10 @@ public struct Unfinished: Sendable, Equatable {
     case forumNotHeld(ID<Forum>, Forum.Status)
     /// The last day for answers to a circulated text has passed, and it has not been published.
     case answersDue(ID<Forum>)
+    /// The last day for answers to a circulated text has passed, and these have not answered.
+    case answersMissing(ID<Forum>, [ID<Organisation>])
+    /// A text is out with these, and the last day for answers lies ahead.
+    case answersAwaited(ID<Forum>, [ID<Organisation>])
     /// A signature was expected by now.
     case signatureDue(ID<Declaration>, ID<Organisation>, Signatory.Status)
     /// A day that a council was to meet has passed, by its number in the list.
@@ -20,8 +24,8 @@ public struct Unfinished: Sendable, Equatable {
     case reportDue(ID<Council>, number: Int)
     /// A measure that is neither done nor dropped was due by now.
     case measureDue(ID<Measure>, Measure.Status)
-    /// A correction that was asked for, by its number in the list, has not been decided on.
-    case correctionUndecided(ID<Forum>, number: Int)
+    /// A correction that an organisation asked for, by its number in the list, has not been decided on.
+    case correctionUndecided(ID<Forum>, number: Int, by: ID<Organisation>? = nil)
     /// An organisation has signed and has not said whether it may be named.
     case listingUndecided(ID<Declaration>, ID<Organisation>)
     /// A declaration has no adopted version, so that nobody can sign it. With the number of the last
@@ -47,6 +51,8 @@ public struct Unfinished: Sendable, Equatable {
     case overdue
     /// Somebody waits for a decision.
     case undecided
+    /// The house waits for others, whose day has not come.
+    case awaited
     /// Something is missing.
     case incomplete
 
@@ -65,7 +71,9 @@ public struct Unfinished: Sendable, Equatable {
   /// How soon it is to be seen to, which follows from the matter.
   public var urgency: Urgency {
     switch matter {
-    case .forumNotHeld, .answersDue, .signatureDue, .deadlinePassed, .reportDue, .measureDue: .overdue
+    case .answersAwaited: .awaited
+    case .forumNotHeld, .answersDue, .answersMissing, .signatureDue, .deadlinePassed, .reportDue, .measureDue:
+      .overdue
     case .correctionUndecided, .listingUndecided, .declarationNotAdopted: .undecided
     case .summaryMissing, .participantsMissing, .attendanceOpen, .themeEmpty, .inputsUnplaced,
       .textsInternal:

@@ -16,12 +16,23 @@ enum UnfinishedForum {
     else {
       return nil
     }
-    return Unfinished(.answersDue(forum.id), until)
+    let awaited = forum.awaitedAnswers
+    return Unfinished(
+      awaited.isEmpty ? .answersDue(forum.id) : .answersMissing(forum.id, awaited), until)
+  }
+
+  /// What others have been asked, and have time for. It is no fault, and `check` does not tell of it.
+  static func awaited(in forum: Forum, on today: CalendarDate) -> [Unfinished] {
+    guard forum.status == .circulated, let until = forum.circulations.inOrder.last?.until, until >= today
+    else { return [] }
+    let awaited = forum.awaitedAnswers
+    return awaited.isEmpty ? [] : [Unfinished(.answersAwaited(forum.id, awaited), until)]
   }
 
   private static func corrections(_ forum: Forum) -> [Unfinished] {
     forum.corrections.enumerated().filter(\.element.decision.isBlank).map { place, correction in
-      Unfinished(.correctionUndecided(forum.id, number: place + 1), correction.date)
+      Unfinished(
+        .correctionUndecided(forum.id, number: place + 1, by: correction.organisation), correction.date)
     }
   }
 

@@ -25,7 +25,7 @@ public struct WorkspaceStatus: Sendable, Equatable {
     for id in reader.forumIDs() {
       guard let forum = reader.forum(id) else { continue }
       forums.add(forum.status)
-      unfinished += UnfinishedForum.find(in: forum, on: today)
+      unfinished += UnfinishedForum.find(in: forum, on: today) + UnfinishedForum.awaited(in: forum, on: today)
       // What cannot be read is not missing.
       if let participants = reader.list(.participants(of: id)) {
         unfinished += UnfinishedParticipation.find(among: participants, of: forum)

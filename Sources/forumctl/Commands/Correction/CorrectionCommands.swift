@@ -9,7 +9,8 @@ enum CorrectionCommands {
   static let decision = Parameter.operand("DECISION", .nonBlankText, help: "What was decided")
 
   static let group = Command(
-    "correction", summary: "Keep the corrections that were asked for", action: .group([add, list, decide]))
+    "correction", summary: "Keep the corrections that were asked for",
+    action: .group([add, list, decide, none]))
 
   static let add = Command(
     "add", summary: "Record a correction that an organisation asks for",
@@ -35,6 +36,33 @@ enum CorrectionCommands {
         return place + 1
       }
       try context.out.line(String(outcome.result))
+      try context.tell(outcome.edits)
+      return .done
+    })
+
+  static let organisations = Parameter.operands(
+    "ORG", .reference(.organisations), help: "Who has answered")
+
+  static let none = Command(
+    "none", summary: "Record that organisations have answered, and have nothing to correct",
+    discussion: [
+      "It is about the last time that the draft went round. status then no longer waits for them."
+    ],
+    examples: [.init("Record an answer", "forumctl correction none forum-2025-11 MPF")],
+    parameters: [ForumCommands.operand, organisations],
+    action: .house { values, context in
+      let outcome = try context.change(values) { change in
+        let id = try change.forum(values[ForumCommands.operand], for: .writing)
+        let finder = OrganisationFinder(try change.list(.organisations))
+        let ids = try values[organisations].map { try finder.organisation($0).id }
+        try change.edit(.forum(id)) { forum in
+          guard forum.recordAnswers(of: ids) else {
+            throw CommandProblem(
+              "the draft of \(id) has not gone round",
+              hint: "record that it has: forumctl forum circulate \(id) --until DATE")
+          }
+        }
+      }
       try context.tell(outcome.edits)
       return .done
     })

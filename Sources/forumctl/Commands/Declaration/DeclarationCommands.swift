@@ -10,7 +10,7 @@ enum DeclarationCommands {
     "declaration", summary: "Work with declarations of intent and their versions",
     action: .group([
       DeclarationAdd.command, list, DeclarationShow.command, DeclarationSet.command,
-      DeclarationRevise.command, remove,
+      DeclarationRevise.command, DeclarationDiff.command, remove,
     ]))
 
   static let list = Command(

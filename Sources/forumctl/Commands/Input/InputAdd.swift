@@ -17,6 +17,9 @@ enum InputAdd {
         "forumctl input add forum-2025-11 \"Det är långt hem på kvällen\" --theme helgkalendern --kind concern"
       ),
       .init(
+        "Add a point that takes up what was said last time",
+        "forumctl input add forum-2026-09 \"Skyltar på fem språk\" --kind proposal --from 4hsxv3j3qt"),
+      .init(
         "Add a list, one a line",
         "forumctl input add forum-2025-11 - --theme helgkalendern --source post-it < post-its.txt"),
     ],
@@ -30,12 +33,13 @@ enum InputAdd {
       let forum = try change.forum(values[ForumCommands.operand], for: .writing)
       let theme = try InputOptions.theme(values, of: forum, in: change)
       let links = try InputOptions.links(values, in: context.records)
+      let origins = try InputOptions.origins(values, of: forum, in: change, context.records)
       let instant = change.instant
       let ids = try change.edit(.inputs(of: forum)) { inputs in
         let new = texts.map { text in
           var input = Input()
           input.text = text
-          InputOptions.apply(values, theme: theme, links: links, to: &input)
+          InputOptions.apply(values, theme: theme, links: links, origins: origins, to: &input)
           return input
         }
         return inputs.add(new, at: instant)

@@ -45,22 +45,23 @@ enum InputCommands {
         let found = try InputFinder(context.records).input(values[operand], for: .writing)
         let theme = try InputOptions.theme(values, of: found.forum, in: change)
         let links = try InputOptions.links(values, in: context.records)
+        let origins = try InputOptions.origins(values, of: found.forum, in: change, context.records)
         try change.edit(.inputs(of: found.forum)) { inputs in
           guard let place = inputs.firstIndex(where: { $0.id == found.input.id }) else { return }
           try ClearOption.apply(values, to: &inputs[place])
           if let text = values[text] { inputs[place].text = text.trimmed }
-          InputOptions.apply(values, theme: theme, links: links, to: &inputs[place])
+          InputOptions.apply(values, theme: theme, links: links, origins: origins, to: &inputs[place])
         }
       }
       try context.tell(outcome.edits)
       return .done
     })
 
-  static let cascade = Parameter.flag("cascade", help: "Remove the references of themes to them too")
+  static let cascade = Parameter.flag("cascade", help: "Remove the references of what grew out of them too")
 
   static let remove = Command(
     "remove", aliases: ["rm"], summary: "Remove inputs",
-    discussion: ["An input that a theme grew out of is not removed without --cascade."],
+    discussion: ["An input that a theme or another input grew out of is not removed without --cascade."],
     examples: [.init("Remove a double", "forumctl input remove sh1e6tqvf5")],
     parameters: [operands, cascade],
     action: .house { values, context in

@@ -13,20 +13,24 @@ enum InputOptions {
   static let source = Parameter.option("source", .choice(Input.Source.self), help: "How it was gathered")
   static let link = Parameter.repeated(
     "link", value: "INPUT|URL", .reference(.inputs), help: "Add what it belongs with: an input or a web page")
+  static let from = Parameter.repeated(
+    "from", value: "INPUT|FORUM/THEME", .reference(.inputs),
+    help: "Add what it grew out of: an input, or a theme of an earlier forum")
   static let place = Parameter.option("place", .text, help: "The place that it speaks of")
   static let paraphrase = Parameter.flag(
     "paraphrase", help: "The text restates a source in other words")
 
   static let all: [any AnyParameter] =
-    [theme, kind, voice, group, source, link, place, paraphrase] + AnnotationOptions.all
+    [theme, kind, voice, group, source, link, from, place, paraphrase] + AnnotationOptions.all
 
   /// Puts what was given into an input.
   ///
   /// - Parameters:
   ///   - theme: The theme that `--theme` names.
   ///   - links: What `--link` names, resolved.
+  ///   - origins: What `--from` names, resolved.
   static func apply(
-    _ values: Values, theme: ID<Theme>?, links: [String], to input: inout Input
+    _ values: Values, theme: ID<Theme>?, links: [String], origins: [Origin], to input: inout Input
   ) {
     input.theme.set(theme)
     input.kind.set(values[kind])
@@ -34,6 +38,7 @@ enum InputOptions {
     input.group.set(values[group])
     input.source.set(values[source])
     input.links.addMissing(links)
+    input.from.addMissing(origins)
     input.place.set(values[place])
     if values[paraphrase] { input.paraphrase = true }
     AnnotationOptions.apply(values, to: &input.annotations)
@@ -43,6 +48,14 @@ enum InputOptions {
   static func theme(_ values: Values, of forum: ID<Forum>, in change: Change) throws -> ID<Theme>? {
     guard let text = values[theme] else { return nil }
     return try ThemeFinder(change.list(.themes(of: forum)), of: forum).theme(text, for: .writing).id
+  }
+
+  /// What `--from` names.
+  static func origins(
+    _ values: Values, of forum: ID<Forum>, in change: Change, _ snapshot: Snapshot
+  ) throws -> [Origin] {
+    let origins = ThemeOrigins(of: forum, in: change, snapshot)
+    return try values[from].map(origins.origin)
   }
 
   /// What `--link` names: a URL as it stands, an input by its whole id.

@@ -8,7 +8,9 @@ enum SignatoryCommands {
 
   static let group = Command(
     "signatory", summary: "Work with the signatories of a declaration",
-    action: .group([SignatoryAdd.command, SignatoryList.command, show, SignatorySet.command, remove]))
+    action: .group([
+      SignatoryAdd.command, SignatoryList.command, show, SignatorySet.command, SignatoryNudge.command, remove,
+    ]))
 
   static func problem(_ declaration: ID<Declaration>) -> TieProblem {
     TieProblem(noun: ("signatory", "signatories"), owner: declaration.text, setTakesMany: false)

@@ -5,6 +5,8 @@ import ForumKit
 struct SignatoryEdit {
   private let values: Values
   private let event: Signatory.Event?
+  /// Whether the line says that something happened, so that its remark is about that.
+  private let tellsOfEvent: Bool
   /// The version that the event is about.
   private let version: Declaration.Version?
   private let date: PartialDate
@@ -12,12 +14,16 @@ struct SignatoryEdit {
   private let today: CalendarDate
   private let instant: Instant
 
-  /// - Parameter status: The status to record; `nil` if none is.
+  /// - Parameters:
+  ///   - status: The status to record; `nil` if none is.
+  ///   - renews: Whether the event is a signature on another version, and the line need not say `--status`.
   init(
-    _ values: Values, status: Signatory.Status?, of declaration: Declaration, via: ID<Organisation>?,
+    _ values: Values, status: Signatory.Status?, renews: Bool = false, of declaration: Declaration,
+    via: ID<Organisation>?,
     today: CalendarDate, instant: Instant
   ) throws {
     self.values = values
+    tellsOfEvent = values[SignatoryOptions.status] != nil || renews
     self.via = via
     self.today = today
     self.instant = instant
@@ -33,13 +39,13 @@ struct SignatoryEdit {
     event.status = status
     version = try declaration.version(for: status, asked: values[SignatoryOptions.version], on: date)
     event.version = version?.number
-    if values[SignatoryOptions.status] != nil { event.annotations.note.set(values[SignatoryOptions.note]) }
+    if tellsOfEvent { event.annotations.note.set(values[SignatoryOptions.note]) }
     self.event = event
   }
 
   func apply(to signatory: inout Signatory) throws {
     if let event, signatory.events.last(where: { $0.date == event.date }).map(event.saysMore(than:)) ?? true {
-      signatory.events.record(event)
+      signatory.record(event)
     }
     if let choice = values[ListingOption.listing], let day = date.day {
       signatory.record(choice, on: day, at: instant)
@@ -51,13 +57,20 @@ struct SignatoryEdit {
       anchoring.annotations.note = note
       signatory.anchoring.record(anchoring)
     }
+    if let note = values[SignatoryOptions.communication], let day = date.day {
+      var communication = Signatory.Communication()
+      communication.date = day
+      communication.recorded = instant
+      communication.annotations.note = note
+      signatory.communication.record(communication)
+    }
     try sign(&signatory)
     signatory.mandate.set(values[SignatoryOptions.mandate])
     signatory.proof.set(values[SignatoryOptions.proof])
     signatory.expected.set(values[SignatoryOptions.expected])
     signatory.via.set(via)
     signatory.contact.set(values[SignatoryOptions.contact])
-    if values[SignatoryOptions.status] == nil {
+    if !tellsOfEvent {
       signatory.annotations.note.set(values[SignatoryOptions.note])
     }
     signatory.annotations.tags.addMissing(values[AnnotationOptions.tag])
@@ -83,6 +96,12 @@ struct SignatoryEdit {
   func warnings(_ signatory: Signatory) -> [String] {
     var warnings: [String] = []
     if let event, let words = standing(of: event, in: signatory) { warnings.append(words) }
+    if event?.status == .signed, signatory.signedBy == nil,
+      signatory.events.contains(where: { $0.signedBy != nil })
+    {
+      warnings.append(
+        "who gave this signature is not recorded; who gave the one before stays with that: --signed-by")
+    }
     if event?.status == .signed, let version, let adopted = version.date, adopted.earliest > date.latest {
       warnings.append("signed \(date), before version \(version.number) was adopted (\(adopted))")
     }

@@ -25,45 +25,90 @@ enum SignatoryList {
     "status", .choice(Signatory.Status.self), help: "Only those that stand there")
   static let listed = Parameter.option(
     "listed", .choice(ListedChoice.self), help: "Only those with this choice today")
+  static let reconfirm = Parameter.flag(
+    "reconfirm", help: "Only those that signed a text that has changed in substance since")
+  static let lacking = Parameter.option(
+    "lacking", value: "KEY", .choice(Lacking.self), help: "Only those of which nothing stands under a key")
+
+  /// What can be missing of a signatory's way.
+  enum Lacking: String, CaseIterable, Sendable {
+    case anchoring, communication, contact, expected, mandate, proof, signedBy, via
+  }
 
   static let command = Command(
     "list", aliases: ["ls"], summary: "List the signatories of a declaration in Swedish order",
     discussion: [
-      "Since is the day of the event that gave the status, version what a signature that holds is on. With --as-of an earlier day, those that had not come yet are left out."
+      "Since is the day of the event that gave the status, version what a signature that holds is on. With --as-of an earlier day, those that had not come yet are left out, and the last column says who may be told today that an organisation had signed: everybody, the parties, or nobody. It is what export signatories prints for these.",
+      "With --reconfirm stand those whose signature no longer counts, since a later version changed the text in substance. signatory set D ORG --version N renews it.",
     ],
     examples: [
       .init(
         "List those that have signed",
         "forumctl signatory list avsiktsforklaring-trygg-fritid --status signed"),
       .init(
-        "See who had signed by a day, and may be named today",
-        "forumctl signatory list avsiktsforklaring-trygg-fritid --as-of 2025-12-31 --status signed --listed public"
-      ),
+        "See who had signed by a day, and who may be told",
+        "forumctl signatory list avsiktsforklaring-trygg-fritid --as-of 2025-10-01 --status signed"),
+      .init(
+        "See who has to sign anew", "forumctl signatory list avsiktsforklaring-trygg-fritid --reconfirm"),
+      .init(
+        "See where nothing has been noted of how a signature was anchored",
+        "forumctl signatory list avsiktsforklaring-trygg-fritid --status signed --lacking anchoring"),
     ],
-    parameters: [SignatoryCommands.declaration, asOf, status, listed] + RecordOptions.all,
+    parameters: [SignatoryCommands.declaration, asOf, status, listed, reconfirm, lacking] + RecordOptions.all,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
-    let declaration = try context.records.declarationID(values[SignatoryCommands.declaration])
+    let id = try context.records.declarationID(values[SignatoryCommands.declaration])
+    // Where they stand can be told even where the texts cannot be read.
+    var reader = LenientReader(context.records)
+    let declaration = reader.record(.declaration(id))
     let organisations = OrganisationIndex(try context.records.list(.organisations))
     let day = values[asOf] ?? context.today
-    let rows = try context.records.list(.signatories(of: declaration))
+    let rows = try context.records.list(.signatories(of: id))
       .filter { day >= context.today || $0.event(by: day) != nil }
       .filter { signatory in
         values[status].map { $0 == signatory.status(on: day) } ?? true
           && values[listed].map { $0 == signatory.listed(on: context.today) } ?? true
+          && (!values[reconfirm] || declaration?.awaitsNewSignature(of: signatory, on: day) == true)
+          && values[lacking].map { signatory.object[$0.rawValue] == nil } ?? true
       }
       .sortedInSwedish { $0.name(organisations) }
-      .map { $0.shown(organisations, asOf: day, today: context.today) }
-    try RecordView.signatories.list(rows, values, context)
-    return .done
+      .map { signatory in
+        let audience = declaration?.audience(of: signatory, asOf: day, today: context.today)
+        return signatory.shown(organisations, asOf: day, today: context.today)
+          .adding("mayKnow", audience.map { MayKnow($0).rawValue })
+      }
+    let view: RecordView = values[asOf] == nil ? .signatories : .signatoriesOfADay
+    try view.list(rows, values, context)
+    return try context.warn(of: reader.faults)
+  }
+}
+
+/// Who may be told that an organisation had signed.
+private enum MayKnow: String {
+  case everybody
+  case parties = "the parties"
+  case nobody
+
+  init(_ audience: Audience) {
+    self =
+      switch audience {
+      case .public: .everybody
+      case .parties: .parties
+      case .house: .nobody
+      }
   }
 }
 
 extension RecordView {
+  /// How signatories are shown as they stood on a day: nobody asks then when they are expected, but who may be told.
+  fileprivate static let signatoriesOfADay = RecordView(
+    shape: signatories.shape, computed: signatories.computed,
+    columns: signatories.columns.dropLast() + [Column("mayKnow", "MAY KNOW")])
+
   /// How signatories are shown.
   static let signatories = RecordView(
-    shape: Signatory.fields.shape, computed: ["name", "status", "since", "version", "listed"],
+    shape: Signatory.fields.shape, computed: ["name", "status", "since", "version", "listed", "mayKnow"],
     columns: [
       // Names lead to an organisation as well as its id does: both give way on a narrow terminal.
       Column("organisation", "ID", isFlexible: true), Column("name", "NAME", isFlexible: true),

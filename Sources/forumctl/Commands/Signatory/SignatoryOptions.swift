@@ -20,12 +20,16 @@ enum SignatoryOptions {
   static let contact = Parameter.option("contact", .person, help: "Whom to ask, in place of the one there")
   static let anchoring = Parameter.option(
     "anchoring", value: "NOTE", .nonBlankText, help: "Add how it has been anchored in the organisation")
+  static let communication = Parameter.option(
+    "communication", value: "NOTE", .nonBlankText,
+    help: "Add what has been told of the declaration together, or what came of it")
   static let note = Parameter.option(
     "note", .text, help: "A remark of the house: on the event, or on the signatory where there is none")
 
   static let all: [any AnyParameter] = [
     status, on, version, signedBy, title, ListingOption.listing, mandate, proof, expected, via, contact,
-    anchoring, note, AnnotationOptions.tag, AnnotationOptions.citation, OrganisationNames.create,
+    anchoring, communication, note, AnnotationOptions.tag, AnnotationOptions.citation,
+    OrganisationNames.create,
   ]
 
   /// Refuses what says nothing without another option, and a day that is none where one is needed.
@@ -39,10 +43,13 @@ enum SignatoryOptions {
     let datesDay = [
       values[ListingOption.listing].map { _ in ListingOption.listing.form },
       values[anchoring].map { _ in anchoring.form },
+      values[communication].map { _ in communication.form },
     ].compactMap(\.self)
     if recorded == nil, datesDay.isEmpty {
       throw values.usageError(
-        .idle(on.form, date.description, without: [status.form, ListingOption.listing.form, anchoring.form]))
+        .idle(
+          on.form, date.description,
+          without: [status.form, ListingOption.listing.form, anchoring.form, communication.form]))
     }
     guard let needing = datesDay.first, date.day == nil else { return }
     throw values.usageError(

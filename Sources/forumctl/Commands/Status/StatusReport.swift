@@ -82,7 +82,7 @@ extension StatusReport {
         ] as [ForumKit.Table.Cell]
       }
       guard !rows.isEmpty else { continue }
-      let columns = [urgency == .overdue ? "Due" : "Since", "Where", "What", "Command"]
+      let columns = [urgency.isByADay ? "Due" : "Since", "Where", "What", "Command"]
       blocks += [
         .heading(level: 1, [.text(urgency.title)]),
         .table(ForumKit.Table(columns: columns.map { .init($0) }, rows: rows)),
@@ -119,7 +119,7 @@ extension StatusReport {
       "urgency": .string(fact.urgency.rawValue), "text": .string(words.text),
       "command": .string(line(of: words.command)),
     ]
-    let dateKey = fact.urgency == .overdue ? "due" : "since"
+    let dateKey = fact.urgency.isByADay ? "due" : "since"
     members[dateKey] = fact.date.map { .string($0.description) }
     return members.merging(fact.matter.members) { $1 }
   }
@@ -143,8 +143,21 @@ extension Unfinished.Matter {
       ["matter": .string("reportDue"), "council": .id(council), "report": .count(number)]
     case .measureDue(let measure, let status):
       ["matter": .string("measureDue"), "measure": .id(measure), "status": .string(status.rawValue)]
-    case .correctionUndecided(let forum, let number):
-      ["matter": .string("correctionUndecided"), "forum": .id(forum), "correction": .count(number)]
+    case .answersMissing(let forum, let organisations):
+      [
+        "matter": .string("answersMissing"), "forum": .id(forum),
+        "organisations": .array(organisations.map(JSONValue.id)),
+      ]
+    case .answersAwaited(let forum, let organisations):
+      [
+        "matter": .string("answersAwaited"), "forum": .id(forum),
+        "organisations": .array(organisations.map(JSONValue.id)),
+      ]
+    case .correctionUndecided(let forum, let number, let organisation):
+      [
+        "matter": .string("correctionUndecided"), "forum": .id(forum), "correction": .count(number),
+        "organisation": organisation.map(JSONValue.id) ?? .null,
+      ]
     case .listingUndecided(let declaration, let organisation):
       [
         "matter": .string("listingUndecided"), "declaration": .id(declaration),

@@ -27,6 +27,15 @@ struct UnfinishedWords {
       self.init(
         "forum \(forum)", "the time for answers is over, and it has not been published",
         "forum publish \(forum)")
+    case .answersMissing(let forum, let organisations):
+      self.init(
+        "forum \(forum)",
+        "the time for answers is over, and nothing has come from \(Self.some(organisations.map(\.text)))",
+        "correction none \(forum) \(Self.operands(organisations, "ORG"))")
+    case .answersAwaited(let forum, let organisations):
+      self.init(
+        "forum \(forum)", "the draft is with \(Self.some(organisations.map(\.text))) for answers",
+        "correction none \(forum) \(Self.operands(organisations, "ORG"))")
     case .signatureDue(let declaration, let organisation, let status):
       self.init(
         "signatory \(declaration)/\(organisation)",
@@ -44,9 +53,10 @@ struct UnfinishedWords {
       self.init(
         "measure \(measure)", "it was to be done by now, and is still \(status.rawValue)",
         "measure set \(measure) --status STATUS")
-    case .correctionUndecided(let forum, let number):
+    case .correctionUndecided(let forum, let number, let organisation):
+      let who = organisation.map { ", which \($0) asked for" } ?? ""
       self.init(
-        "forum \(forum)", "nothing has been decided of correction \(number)",
+        "forum \(forum)", "nothing has been decided of correction \(number)\(who)",
         "correction decide \(forum) \(number)")
     case .listingUndecided(let declaration, let organisation):
       self.init(
@@ -102,10 +112,14 @@ struct UnfinishedWords {
 }
 
 extension Unfinished.Urgency {
+  /// Whether its dates are those by which something is due, and not since when it has been so.
+  var isByADay: Bool { self == .overdue || self == .awaited }
+
   var title: String {
     switch self {
     case .overdue: "Overdue"
     case .undecided: "Undecided"
+    case .awaited: "Waiting for others"
     case .incomplete: "Incomplete"
     }
   }

@@ -31,4 +31,22 @@ import Testing
     #expect(guests.contains("\"attendance\": \"invited\""))
     #expect(!guests.contains("representatives"))
   }
+
+  @Test func whatWasLeftOpenIsBroughtOverAndTheRestIsTold() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let theme = "helgkalendern"
+    let settle = CommandRun.run(
+      "measure", "add", "Kalendern är satt", "--forum", "forum-2025-11", "--theme", theme, "--status", "done",
+      in: workspace)
+    try #require(settle.exitCode == .done, "\(settle.err)")
+    let result = CommandRun.run(
+      "forum", "add", "Nästa", "--date", "2026-12-02", "--id", "nasta", "--follows", "forum-2025-11",
+      "--carry",
+      in: workspace)
+    #expect(result.exitCode == .done)
+    #expect(result.err.contains("settled, and left behind: \(theme)\n"))
+    let rows = try CommandRun.run("theme", "list", "nasta", "--format", "json", in: workspace).objects
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.texts("id") != [theme] })
+    for row in rows { #expect(row.texts("from") == ["forum-2025-11/\(row.texts("id")[0])"]) }
+  }
 }

@@ -248,7 +248,7 @@ struct InputCommandsTests {
         "input", "set", "es04jjwxsa", "--clear", "text", exits: .usage,
         err: """
           forumctl: error: --clear "text" is not a key of an input that can be emptied
-          hint: the choices are created, group, kind, links, note, paraphrase, place, source, sources, tags, theme, voice
+          hint: the choices are created, from, group, kind, links, note, paraphrase, place, source, sources, tags, theme, voice
           usage: forumctl input set ID [options]
           """),
       TypedLine(

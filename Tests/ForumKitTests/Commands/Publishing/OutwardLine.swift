@@ -29,6 +29,7 @@ struct OutwardLine: Sendable, CustomStringConvertible {
       (["--as-of", "2025-09-01"], .declaration(asOf: "2025-09-01")),
     ],
     "chart invitations": [(["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil))],
+    "signatory nudge": [(["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil))],
     "chart attendance": [([], .workspace), (["--series", "trygg-fritid"], .workspace)],
     "summary": forums + [([], .workspace), (["--from", "2025", "--to", "2025-12-31"], .workspace)],
     "export organisations": [([], .organisations)],
@@ -57,7 +58,7 @@ struct OutwardLine: Sendable, CustomStringConvertible {
   }()
 
   /// The commands that refuse every audience but the house.
-  static let houseOnly: Set = ["chart attendance", "chart invitations"]
+  static let houseOnly: Set = ["chart attendance", "chart invitations", "signatory nudge"]
 
   /// The lines that are refused to every audience but the house.
   static let ofTheHouse = lines { houseOnly.contains($0) }

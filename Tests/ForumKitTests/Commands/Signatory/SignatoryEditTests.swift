@@ -205,7 +205,10 @@ import Testing
     ),
     (
       "mpf", ["--status", "signed", "--version", "3", "--on", "2025-07-01"],
-      ["signed 2025-07-01, before version 3 was adopted (2025-11-12)"]
+      [
+        "who gave this signature is not recorded; who gave the one before stays with that: --signed-by",
+        "signed 2025-07-01, before version 3 was adopted (2025-11-12)",
+      ]
     ),
     (
       "foreningen-manskenet", ["--listing", "public", "--on", "2026-03-02"],

@@ -69,11 +69,28 @@ import Testing
         hint: give the day of the signature with --on, or what was signed with --version
         """),
     TypedLine(
-      "signatory", "set", id, "mpf", "--version", "3", exits: .usage,
+      "signatory", "set", id, "mpf", "--version", "2", exits: .failed,
       err: """
-        forumctl: error: --version "3" is not of any use without --status
-        \(see)
-        \(set)
+        forumctl: error: mpf signed version 2 of \(id) on 2025-06-16
+        hint: correct who signed: forumctl signatory set \(id) mpf --signed-by NAME --title TITLE
+        """),
+    TypedLine(
+      "signatory", "set", id, "mpf", "--version", "4", exits: .failed,
+      err: """
+        forumctl: error: version 4 of \(id) is a draft, and only what has been adopted can be signed
+        hint: adopt it first: forumctl declaration set \(id) --version 4 --status adopted --on DATE
+        """),
+    TypedLine(
+      "signatory", "set", id, "exempelbolaget", "--version", "3", exits: .failed,
+      err: """
+        forumctl: error: exempelbolaget had not signed \(id) by 2026-06-15, and there is nothing to renew
+        hint: record that it has signed: forumctl signatory set \(id) exempelbolaget --status signed --version N
+        """),
+    TypedLine(
+      "signatory", "set", id, "sekretariatet", "--version", "3", exits: .failed,
+      err: """
+        forumctl: error: sekretariatet is no signatory of \(id)
+        hint: add it: forumctl signatory add \(id) sekretariatet
         """),
     TypedLine(
       "signatory", "set", id, "mpf", "--version", "tre", "--status", "signed", exits: .usage,
@@ -85,7 +102,7 @@ import Testing
     TypedLine(
       "signatory", "set", id, "mpf", "--on", "2026-06-01", exits: .usage,
       err: """
-        forumctl: error: --on "2026-06-01" is not of any use without --status, --listing or --anchoring
+        forumctl: error: --on "2026-06-01" is not of any use without --status, --listing, --anchoring or --communication
         \(see)
         \(set)
         """),
@@ -135,7 +152,7 @@ import Testing
       "signatory", "list", id, "--fields", "namn", exits: .usage,
       err: """
         forumctl: error: --fields "namn" is not a key of a signatory
-        hint: did you mean name? the choices are anchoring, contact, events, expected, listing, mandate, note, organisation, proof, signedBy, sources, tags, via, name, status, since, version, listed
+        hint: did you mean name? the choices are anchoring, communication, contact, events, expected, listing, mandate, note, organisation, proof, signedBy, sources, tags, via, name, status, since, version, listed, mayKnow
         usage: forumctl signatory list D [options]
         """),
   ]
