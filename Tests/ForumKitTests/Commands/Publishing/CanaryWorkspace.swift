@@ -25,6 +25,7 @@ struct CanaryWorkspace {
     "input": ["text", "voice", "links", "place", "tags"],
     "declaration": ["title", "purpose", "versions.label", "versions.text"],
     "signatory": [], "organisation": ["name", "shortName", "website"], "council": [], "measure": [],
+    "tag": [],
   ]
 
   private var organisations: [JSONValue] = []
@@ -53,6 +54,7 @@ struct CanaryWorkspace {
     files.append((.declaration("avsikt", "signatories.json"), list("signatories", try signatories(open))))
     files.append((.root("councils/radet.json"), try council()))
     files.append((.root("measures.json"), list("measures", [try measure()])))
+    files.append((.root("tags.json"), list("tags", [try record(Tag.self, isOpen: false)])))
     // Whoever no link here lets be named is withheld by a seat at a forum of another year.
     files.append((.forum("gomman", "forum.json"), .object(Self.hiding)))
     files.append(
