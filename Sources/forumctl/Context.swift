@@ -99,7 +99,21 @@ struct Context: CommandContext {
       values.path.joined(separator: " "), at: host.clock(), dryRun: isDryRun, isFinal: isFinal, body)
     if !isDryRun, !outcome.edits.isEmpty { witness.changeWasMade() }
     try warnOfRecovered()
+    try warnOfTagSlips(outcome.edits)
     return outcome
+  }
+
+  /// Warns of each tag that a change has given and that is nearly a word of the vocabulary, once.
+  private func warnOfTagSlips(_ edits: [RecordEdit]) throws(OutputFault) {
+    let given = TagSlips.tagsGiven(by: edits)
+    guard !given.isEmpty else { return }
+    // What has been changed stands, whatever the state of the vocabulary: check tells of that.
+    var reader = LenientReader(records)
+    let vocabulary = TagVocabulary(reader.list(.tags) ?? [])
+    for slip in TagSlips(among: given, in: vocabulary).slips where witness.isFirstWarning(of: slip.word) {
+      let nearest = Words.list(slip.nearest.map { VisibleText.quoted($0) }, "or")
+      try warn("the tag \(VisibleText.quoted(slip.word)) is not in the vocabulary; did you mean \(nearest)?")
+    }
   }
 
   /// Tells of a change that had been cut off and has been carried through, once.
@@ -126,9 +140,13 @@ final class ChangeWitness: @unchecked Sendable {
   private let lock = NSLock()
   private var isMade = false
   private var recovered: String?
+  private var warnedTags: Set<String> = []
 
   /// Whether a change is on the disk.
   var hasSeenChange: Bool { lock.withLock { isMade } }
+
+  /// Whether nobody has been warned of a tag before.
+  func isFirstWarning(of tag: String) -> Bool { lock.withLock { warnedTags.insert(tag).inserted } }
 
   func changeWasMade() { lock.withLock { isMade = true } }
 

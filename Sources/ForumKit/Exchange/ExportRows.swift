@@ -239,7 +239,9 @@ public struct ExportRows: Sendable, Equatable {
       Column(title: imprint.text(.kind)) { imprint.text(.inputKind, $0.input.kind) },
       Column(title: imprint.phrases.voice) { $0.input.voice },
       Column(title: imprint.text(.source)) { imprint.text(.inputSource, $0.input.source) },
-      Column(title: imprint.text(.tags)) { $0.input.tags.joined(separator: ", ") },
+      Column(title: imprint.text(.tags)) { row in
+        row.input.tags.map { view.vocabulary.label(of: $0, in: imprint.language) }.joined(separator: ", ")
+      },
       Column(title: imprint.text(.place)) { $0.input.place },
     ]
     if view.audience == .house {

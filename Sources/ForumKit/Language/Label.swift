@@ -29,7 +29,8 @@ public enum Label: String, Sendable, CaseIterable {
   case council, councils, convener, members, established, from, to, delivered, with, measure, measures,
     objective, target, preventionLevel, horizon,
     responsible, due, followUp, total, number,
-    statistics, period, year, theme, notStated
+    statistics, period, year, theme, notStated, report, point, correction, section, anchoring, tag, delivered,
+    until, thread, newcomers, returners, neverCame, came, cameFirst, balance, overTime, overview
 
   /// The label as it stands at the head of a page, a column or a line.
   public func text(in language: OutputLanguage) -> String {
@@ -165,6 +166,23 @@ public enum Label: String, Sendable, CaseIterable {
     case .responsible: ("Ansvarig", "Responsible")
     case .due: ("Senast", "Due")
     case .followUp: ("Uppföljning", "Follow-up")
+    case .report: ("Rapport", "Report")
+    case .point: ("Punkt", "Point")
+    case .correction: ("Rättelse", "Correction")
+    case .section: ("Avsnitt", "Section")
+    case .anchoring: ("Förankring", "Anchoring")
+    case .tag: ("Nyckelord", "Tag")
+    case .delivered: ("Överlämnad", "Delivered")
+    case .until: ("Till och med", "Until")
+    case .thread: ("Den röda tråden", "Thread")
+    case .newcomers: ("Nya", "Newcomers")
+    case .returners: ("Återkommande", "Returners")
+    case .neverCame: ("Inbjudna som aldrig har kommit", "Invited and never came")
+    case .came: ("Kom", "Came")
+    case .cameFirst: ("Kom första gången", "Came for the first time")
+    case .balance: ("Balans mellan sektorer", "Balance between sectors")
+    case .overview: ("Översikt", "Overview")
+    case .overTime: ("över tid", "over time")
     case .total: ("Totalt", "Total")
     case .number: ("Antal", "Number")
     case .statistics: ("Statistik", "Statistics")

@@ -108,6 +108,12 @@ extension Measure {
   }
 }
 
+extension Tag {
+  public var faults: [RecordFault] {
+    NounRule.oneLine(word, "word") + NounRule.oneLine(sv, "sv") + NounRule.oneLine(en, "en")
+  }
+}
+
 extension WorkspaceCard {
   public var faults: [RecordFault] { NounRule.oneLine(title, "name") }
 }

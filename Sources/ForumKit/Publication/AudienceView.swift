@@ -258,9 +258,12 @@ public struct AudienceView: Sendable {
     let circle = Circle(
       participants: participants, audience: audience, today: today, organisations: organisationIndex,
       restricted: disclosure.restricted, refusing: disclosure.refusing)
+    let inputs = try records.list(.inputs(of: forum.id))
+    let isTagged = inputs.contains { !$0.annotations.tags.isEmpty }
     let view = ForumView(
       forum, participants: participants, themes: try records.list(.themes(of: forum.id)),
-      inputs: try records.list(.inputs(of: forum.id)), circle: circle, showsPeople: includesPeople)
+      inputs: inputs, tags: isTagged ? try records.list(.tags) : [], circle: circle,
+      showsPeople: includesPeople)
     return (view, circle)
   }
 

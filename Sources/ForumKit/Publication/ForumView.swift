@@ -44,6 +44,8 @@ public struct ForumView: Sendable {
   public let looseInputs: [Statement]
   /// The editions of the documentation, the first one first.
   public let editions: [Edition]
+  /// The words of the vocabulary that the inputs bear, with what they are called.
+  public let vocabulary: TagVocabulary
   /// What the document that is made of this can print, record by record.
   let disclosed: [Disclosed]
 

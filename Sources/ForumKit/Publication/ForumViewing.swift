@@ -1,8 +1,8 @@
 extension ForumView {
   /// What an audience may see of a forum and its records.
   init(
-    _ forum: Forum, participants: [Participant], themes: [Theme], inputs: [Input], circle: Circle,
-    showsPeople: Bool
+    _ forum: Forum, participants: [Participant], themes: [Theme], inputs: [Input], tags: [Tag],
+    circle: Circle, showsPeople: Bool
   ) {
     let isHouse = circle.audience == .house
     audience = circle.audience
@@ -48,15 +48,19 @@ extension ForumView {
       return Node($0.theme, depth: depth, inputs: statements($0.theme.id), isHouse: isHouse)
     }
     looseInputs = statements(nil)
+    let borne = Set(shownInputs.flatMap(\.annotations.tags).map(TagVocabulary.key))
+    let shownTags = tags.filter { borne.contains(TagVocabulary.key($0.word)) }
+    vocabulary = TagVocabulary(shownTags)
     editions = forum.publications.inOrder.map { Edition(date: $0.date, change: $0.change) }
     disclosed = Self.disclosed(
       forum, sections: shownSections.map(\.section), seated: seated, themes: shownThemes,
-      inputs: shownInputs)
+      inputs: shownInputs, tags: shownTags)
   }
 
   /// The texts and ids that can be printed, key by key: an allow-list.
   private static func disclosed(
-    _ forum: Forum, sections: [Section], seated: [Participant], themes: [Theme], inputs: [Input]
+    _ forum: Forum, sections: [Section], seated: [Participant], themes: [Theme],
+    inputs: [Input], tags: [Tag]
   ) -> [Disclosed] {
     let path = RecordFile.forum(forum.id).path
     var records = [
@@ -85,6 +89,9 @@ extension ForumView {
       Disclosed(
         $0, path: RecordFile.inputs(of: forum.id).path, record: $0.key,
         keys: ["text", "voice", "links", "place", "tags"])
+    }
+    records += tags.map {
+      Disclosed($0, path: RecordFile.tags.path, record: $0.key, keys: ["word", "sv", "en"])
     }
     return records
   }

@@ -20,6 +20,9 @@ public struct LenientReader<Source: Records> {
     }
   }
 
+  /// Keeps the fault of a file that was read beside this reader.
+  mutating func note(_ fault: StoreError) { faults.append(fault) }
+
   /// The record that a file holds; `nil` if there is no such file, or it cannot be read.
   public mutating func record<R: Record>(_ file: RecordFile<R>) -> R? {
     do { return try source.record(file) } catch {

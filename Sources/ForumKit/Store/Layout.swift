@@ -90,6 +90,11 @@ extension RecordFile where Of == Measure {
   public static var measures: Self { RecordFile("measures.json", list: "measures") }
 }
 
+extension RecordFile where Of == Tag {
+  /// The words that the records of the workspace are tagged with.
+  public static var tags: Self { RecordFile("tags.json", list: "tags") }
+}
+
 extension RecordFile where Of == Erasure {
   /// What has been erased, by digests: so that it does not come back from another copy.
   public static var erasures: Self { RecordFile("erasures.json", list: "erasures") }
@@ -157,7 +162,7 @@ enum Layout {
   static var rootFiles: [FileShape] {
     [
       RecordFile.workspace.shape, RecordFile.organisations.shape, RecordFile.measures.shape,
-      RecordFile.erasures.shape,
+      RecordFile.tags.shape, RecordFile.erasures.shape,
     ]
   }
 

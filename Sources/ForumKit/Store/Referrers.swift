@@ -35,7 +35,7 @@ extension Records {
 
   /// Every file that the workspace may have records in.
   public func files() throws(StoreError) -> [FileShape] {
-    var files = [RecordFile.organisations.shape, RecordFile.measures.shape]
+    var files = [RecordFile.organisations.shape, RecordFile.measures.shape, RecordFile.tags.shape]
     for forum in try forumIDs() { files += Layout.files(of: forum) }
     for declaration in try declarationIDs() { files += Layout.files(of: declaration) }
     for council in try councilIDs() { files.append(RecordFile.council(council).shape) }

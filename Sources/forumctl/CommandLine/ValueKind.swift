@@ -75,6 +75,10 @@ extension ValueKind where Value == String {
     return text
   }
 
+  /// A word that records are tagged with.
+  static let tag = ValueKind(
+    name: "a tag", placeholder: "TAG", completion: .records(.tags), parse: nonBlankText.parse)
+
   /// The path of a file; `-` means standard input or output where the command says so.
   static let file = ValueKind(
     name: "a file", placeholder: "FILE", completion: .file, parse: Self.nonEmpty)

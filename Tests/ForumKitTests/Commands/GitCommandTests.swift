@@ -10,6 +10,7 @@ struct GitCommandTests {
     /forumctl.json merge=forumctl
     /organisations.json merge=forumctl
     /measures.json merge=forumctl
+    /tags.json merge=forumctl
     /erasures.json merge=forumctl
     /forums/*/forum.json merge=forumctl
     /forums/*/participants.json merge=forumctl
@@ -40,7 +41,7 @@ struct GitCommandTests {
     #expect(first.out == "")
     #expect(
       first.err == """
-        added 10 lines to .gitattributes
+        added 11 lines to .gitattributes
         set merge.forumctl.name for this clone
         set merge.forumctl.driver for this clone
         next: git add .gitattributes, and commit it

@@ -19,7 +19,10 @@ enum FilledWorkspace {
     else { return path }
     let files =
       Layout.files(of: forum) + Layout.files(of: declaration)
-      + [RecordFile.organisations.shape, RecordFile.measures.shape, RecordFile.council(council).shape]
+      + [
+        RecordFile.organisations.shape, RecordFile.measures.shape, RecordFile.tags.shape,
+        RecordFile.council(council).shape,
+      ]
     for file in files {
       var record = value(.record(file.record), "", [], text)
       if file.list == nil, let object = record?.object {

@@ -58,6 +58,25 @@ public struct ChartPhrases: Sendable {
         "Most: \(DocumentPhrases(language).list(most.map(\.label))) (\(number(highest.value))).")
   }
 
+  /// The title of the share of civil society at each forum.
+  public var civilSocietyShare: String {
+    choose(
+      "Civilsamhällets andel av de organisationer som kom, i procent",
+      "The share of civil society among the organisations that came, in per cent")
+  }
+
+  /// What the bars of shares show, in words.
+  public func shares(_ shares: [(name: String, share: Int)]) -> String {
+    guard let lowest = shares.min(by: { $0.share < $1.share }),
+      let highest = shares.max(by: { $0.share < $1.share })
+    else { return nothing }
+    return choose(
+      "Stapeldiagram med \(number(shares.count)) forum. Lägst: \(lowest.name) (\(number(lowest.share))). "
+        + "Högst: \(highest.name) (\(number(highest.share))).",
+      "Bar chart of \(number(shares.count)) forums. Lowest: \(lowest.name) (\(number(lowest.share))). "
+        + "Highest: \(highest.name) (\(number(highest.share))).")
+  }
+
   // MARK: Steps
 
   /// The title of signatures over time.

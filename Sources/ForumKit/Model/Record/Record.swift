@@ -30,6 +30,9 @@ public struct Annotations: Sendable, Equatable {
   /// Keys that this version does not know. They survive every rewrite.
   public var unknown = JSONObject()
 
+  /// The key under which every record has its tags.
+  static let tagsKey = "tags"
+
   /// No tags, no note, no sources and no unknown keys.
   public init() {}
 }
@@ -67,7 +70,7 @@ public struct Fields<Of: Record>: Sendable {
   /// The keys of a record; those of ``Annotations`` are added.
   public init(_ fields: [Field<Of>]) {
     let annotations: [Field<Of>] = [
-      Field("tags", \.annotations.tags),
+      Field(Annotations.tagsKey, \.annotations.tags),
       Field("note", \.annotations.note, .prose),
       Field("sources", \.annotations.sources),
     ]

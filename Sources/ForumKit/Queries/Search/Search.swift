@@ -1,7 +1,7 @@
 /// A kind of record that can be searched.
 public enum SearchScope: String, Sendable, CaseIterable {
   case forums, sections, participants, themes, inputs, organisations, declarations, signatories,
-    councils, measures
+    councils, measures, tags
 
   /// What the shape of such a record is called.
   var record: String {
@@ -16,6 +16,7 @@ public enum SearchScope: String, Sendable, CaseIterable {
     case .signatories: Signatory.name
     case .councils: Council.name
     case .measures: Measure.name
+    case .tags: Tag.name
     }
   }
 }

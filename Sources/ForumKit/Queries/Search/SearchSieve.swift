@@ -13,8 +13,19 @@ struct SearchSieve: Sendable {
   private let run: [UInt8]
   private let roles: [Role]
 
-  init(_ query: SearchQuery) {
-    run = query.surestRun
+  init(_ query: SearchQuery) { self.init(run: query.surestRun) }
+
+  /// A sieve for a text that stands in a file as it is, whatever its case.
+  init(text: String) {
+    let runs = TextFolding.caseOnly.fold(text).utf8.split { byte in
+      !JSONByte.isLetter(byte) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    self.init(run: runs.max { $0.count < $1.count }.map(Array.init) ?? [])
+  }
+
+  /// - Parameter run: ASCII letters, in small, and digits that every hit has; empty to let everything through.
+  private init(run: [UInt8]) {
+    self.run = run
     var roles = [Role](repeating: .plain, count: 256)
     for disguise in Self.disguises { roles[Int(disguise[0])] = .disguise }
     if let first = run.first {

@@ -2,7 +2,8 @@ import ForumKit
 
 /// The options that every noun's `add` and `set` understand.
 enum AnnotationOptions {
-  static let tag = Parameter.repeated("tag", .nonBlankText, help: "Add a word of the vocabulary")
+  static let tag = Parameter.repeated(
+    "tag", .tag, help: "Add a tag: a word of the vocabulary, or another")
   static let note = Parameter.option(
     "note", .text, help: "A remark of the house, in place of the one there; it never leaves")
   static let citation = Parameter.repeated(

@@ -87,7 +87,10 @@ enum WorkspaceCandidates {
       (reader.list(.inputs(of: forum)) ?? []).flatMap(\.annotations.tags)
         + (reader.list(.themes(of: forum)) ?? []).flatMap(\.annotations.tags)
     }
-    return tags.joined().map { Candidate(word: $0, meaning: "") }.distinct
+    let vocabulary = TagVocabulary(reader.list(.tags) ?? [])
+    return
+      (vocabulary.tags.map { Candidate(word: $0.word, meaning: $0.sv) }
+      + tags.joined().filter { vocabulary[$0] == nil }.map { Candidate(word: $0, meaning: "") }).distinct
   }
 
   // MARK: - Organisations and declarations

@@ -58,7 +58,7 @@ struct PersonReport {
       blocks.append(.heading(level: 1, [.text("Mentioned in texts")]))
       let rows = mentions.map { mention in
         [
-          [.code(PersonWords.place(mention.source, zone))],
+          [.place(PersonWords.place(mention.source, zone))],
           [.text(mention.people.joined(separator: ", "))], [.text(VisibleText.line(mention.text))],
         ] as [ForumKit.Table.Cell]
       }
@@ -73,7 +73,7 @@ struct PersonReport {
 
   private func row(_ place: String, _ data: JSONObject) -> [ForumKit.Table.Cell] {
     let said = data.members.map { "\($0.key): \(CellText.of($0.value))" }.joined(separator: "; ")
-    return [[.code(place)], [.text(VisibleText.line(said))]]
+    return [[.place(place)], [.text(VisibleText.line(said))]]
   }
 
   private static func table(_ rows: [[ForumKit.Table.Cell]], _ columns: [String]) -> ForumKit.Table {

@@ -53,13 +53,16 @@ struct CountTable {
   }
 
   /// The table on a page, under its heading.
-  var onPage: [Block] {
+  var onPage: [Block] { [.heading(level: 1, [.text(title)]), .table(table)] }
+
+  /// The table on a page.
+  var table: ForumKit.Table {
     let columns =
       heads.map { ForumKit.Table.Column($0) }
       + counts.map { ForumKit.Table.Column($0, alignment: .trailing) }
     let cells = rows.map { row in
       (row.heads + row.counts.map(String.init)).map { [Inline.text($0)] }
     }
-    return [.heading(level: 1, [.text(title)]), .table(ForumKit.Table(columns: columns, rows: cells))]
+    return ForumKit.Table(columns: columns, rows: cells)
   }
 }

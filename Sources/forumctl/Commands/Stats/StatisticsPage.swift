@@ -3,15 +3,13 @@ import ForumKit
 /// The numbers of a workspace as a page of the house.
 struct StatisticsPage {
   let statistics: Statistics
-  let selection: ForumSelection
-  let title: String
-  let language: OutputLanguage
-  let today: CalendarDate
+  let frame: StatisticsFrame
 
+  private var language: OutputLanguage { frame.language }
   private var words: StatisticsWords { .page(language) }
 
   /// The page in tables alone.
-  var inTables: Document { document(StatisticsTables(statistics, words).all.flatMap(\.onPage)) }
+  var inTables: Document { frame.document(StatisticsTables(statistics, words).all.flatMap(\.onPage)) }
 
   /// The page with pictures: what is counted in one column is a picture with its numbers, and who came and who
   /// has signed is drawn too.
@@ -33,14 +31,26 @@ struct StatisticsPage {
           .invitations(declaration.invitations, in: language),
         ])
     }
-    return document(counts + attendance + declarations)
+    return frame.document(counts + attendance + declarations)
   }
 
   private func section(_ title: String, _ figures: [Figure]) -> [Block] {
     [.heading(level: 1, [.text(title)])] + figures.map(Block.figure)
   }
+}
 
-  private func document(_ blocks: [Block]) -> Document {
+/// What stands round the numbers of a workspace on a page of the house: whose they are, of which time, and that they
+/// are not for others.
+struct StatisticsFrame {
+  let selection: ForumSelection
+  let title: String
+  let language: OutputLanguage
+  let today: CalendarDate
+
+  private var words: StatisticsWords { .page(language) }
+
+  /// A page with the title, the period and the marking of these numbers.
+  func document(_ blocks: [Block]) -> Document {
     let period = [selection.from?.description, selection.to?.description]
     let subtitle = [
       period.contains { $0 != nil }

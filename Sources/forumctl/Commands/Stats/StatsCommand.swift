@@ -23,10 +23,12 @@ enum StatsCommand {
     examples: [
       .init("Count everything", "forumctl stats"),
       .init("Count one year of a series", "forumctl stats --from 2025 --to 2025 --series trygg-fritid"),
+      .init("See what changes from year to year", "forumctl stats --over-time"),
+      .init("Follow one tag by quarter", "forumctl stats --over-time --by quarter --tag orosvagar"),
       .init("Make a page with pictures", "forumctl stats --format html > statistik.html"),
       .init("Find the kinds of input that are common", "forumctl stats --format json"),
     ],
-    parameters: [from, to, series, format],
+    parameters: [from, to, series] + OverTimeOptions.all + [format],
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
@@ -38,17 +40,21 @@ enum StatsCommand {
             parameter: Self.to.form.spelling, value: to.description, expected: "on or after --from \(from)",
             reason: .malformed)))
     }
+    let frame = frame(selection, values, context)
+    if try OverTimeOptions.isAsked(values) {
+      return try OverTimeOptions.run(values, context, selection, frame) { try show($0, context) }
+    }
     let statistics = Statistics(of: context.records, in: selection, on: context.today)
+    let page = StatisticsPage(statistics: statistics, frame: frame)
     switch values[format] {
     case .json:
       let json = StatisticsJSON(statistics, selection, asOf: context.today)
       try context.out.write(JSONWriter.canonical(json.value))
     case .md:
-      try context.out.write(MarkdownWriter().write(page(statistics, selection, values, context).inTables))
+      try context.out.write(MarkdownWriter().write(page.inTables))
     case .html:
       let charts = StatisticsCharts(of: context.records, in: selection, on: context.today)
-      let page = page(statistics, selection, values, context).withPictures(charts)
-      try context.out.write(HTMLWriter().write(page))
+      try context.out.write(HTMLWriter().write(page.withPictures(charts)))
     case .table: try show(StatisticsTables(statistics, .terminal).all, context)
     }
     if statistics.forums.all.statuses.total == 0 { try context.note("there are no forums to count") }
@@ -65,12 +71,12 @@ enum StatsCommand {
     }
   }
 
-  private static func page(
-    _ statistics: Statistics, _ selection: ForumSelection, _ values: Values, _ context: Context
-  ) -> StatisticsPage {
+  private static func frame(
+    _ selection: ForumSelection, _ values: Values, _ context: Context
+  ) -> StatisticsFrame {
     let asked = values[GlobalOptions.language].flatMap(OutputLanguage.init)
-    return StatisticsPage(
-      statistics: statistics, selection: selection, title: context.workspace.card.title,
+    return StatisticsFrame(
+      selection: selection, title: context.workspace.card.title,
       language: asked ?? context.workspace.card.language ?? .sv, today: context.today)
   }
 }

@@ -52,7 +52,7 @@ struct WorkspaceCandidatesTests {
       ("inputs", ["input", "move", "es04"], ["4aamae0ety", "4hsxv3j3qt", "es04jjwxsa", "sh1e6tqvf5"]),
       (
         "tags", ["input", "list", "forum-2025-11", "--tag"],
-        ["helger", "trosklar", "orosvagar", "undertecknande"]
+        ["idrott", "motesplatser", "orosvagar", "samverkan", "helger", "trosklar", "undertecknande"]
       ),
       ("declarations", [], ["avsiktsforklaring-trygg-fritid"]),
       ("councils", [], ["exempelstads-samverkansrad"]),

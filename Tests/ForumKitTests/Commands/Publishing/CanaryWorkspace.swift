@@ -28,6 +28,7 @@ struct CanaryWorkspace {
     "council": [
       "name", "area", "mandate", "members.when", "deadlines.title", "reports.title", "reports.contents",
     ], "measure": ["title", "objective", "plan"],
+    "tag": [],
   ]
 
   private var organisations: [JSONValue] = []
@@ -59,6 +60,7 @@ struct CanaryWorkspace {
       files.append((.root("councils/lokala-radet.json"), try council("lokala-radet", local: true)))
     }
     files.append((.root("measures.json"), list("measures", try measures())))
+    files.append((.root("tags.json"), list("tags", [try record(Tag.self, isOpen: false)])))
     // Whoever no link here lets be named is withheld by a seat at a forum of another year.
     files.append((.forum("gomman", "forum.json"), .object(Self.hiding)))
     files.append(

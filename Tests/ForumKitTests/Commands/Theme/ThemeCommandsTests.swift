@@ -164,6 +164,7 @@ struct ThemeCommandsTests {
       \(remove) forums/forum-2025-11/themes.json: helgkalendern
       \(remove) forums/forum-2025-11/themes.json: kontaktvagen
       \(change) forums/forum-2026-09/themes.json: att-halla-i (from)
+      \(change) measures.json: kvallsoppet-i-hallen (from)
       """
     }
     TypedLine(
