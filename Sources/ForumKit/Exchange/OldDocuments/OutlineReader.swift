@@ -71,10 +71,10 @@ struct OutlineReader {
     var place = 0
     while place < lines.count {
       if lines[place].number > contentsLine { return place }
-      if place > 0 || lines[place].mark != nil, let heading = finder.heading(at: place, in: .text) {
-        let isSure =
-          heading.meaning != nil && (heading.meaning != .discussion || place > 1)
-          || heading.form != nil && heading.form?.kind != .board
+      if place > 0 || lines[place].mark != nil, let heading = finder.heading(at: place, in: .text),
+        !isOfTheTitlePage(heading)
+      {
+        let isSure = heading.meaning != nil || heading.form != nil && heading.form?.kind != .board
         let isListed = document.contents.entry(for: heading.printed.text) != nil
         let isTitle =
           place == 0 || lines[..<place].allSatisfy { $0.text.count < 30 } && heading.printed.text.count > 30
@@ -82,7 +82,6 @@ struct OutlineReader {
         // A heading of the text's own, after the title.
         let next = place + heading.count
         if !isTitle, next < lines.count, lines[next].text.count > 100 || finder.chunkEnd(next) - next > 2,
-          PrintedDates.all(in: heading.printed.text).isEmpty, !ImprintWords.isImprint(heading.printed.text),
           place > 2
         {
           return place
@@ -92,6 +91,17 @@ struct OutlineReader {
       if place > 60 { break }
     }
     return min(place, lines.count)
+  }
+
+  /// Whether a line that could be a heading says what a title page says: when, by whom, or that this is the
+  /// documentation of a meeting. `Dokumentation av dialogmöte den 6 februari` has the words of a discussion.
+  private func isOfTheTitlePage(_ heading: DocumentHeading) -> Bool {
+    let text = heading.printed.text
+    if heading.meaning == .discussion, heading.confidence < 1, heading.level == nil {
+      return true
+    }
+    guard heading.meaning == nil, heading.form == nil else { return false }
+    return !PrintedDates.all(in: text).isEmpty || ImprintWords.isImprint(text)
   }
 
   mutating func take(_ front: FrontReader) {
