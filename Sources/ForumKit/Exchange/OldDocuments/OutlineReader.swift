@@ -46,10 +46,16 @@ struct OutlineReader {
   mutating func run() -> DocumentOutline {
     if !hasNumberedQuestions {
       var asked = 0
-      for place in lines.indices where lines[place].text.hasSuffix("?") && lines[place].isApart && asked < 2 {
-        if finder.heading(at: place, in: .text) != nil { asked += 1 }
+      var headings = 0
+      var hasParticipants = false
+      for place in lines.indices where lines[place].isApart {
+        guard let heading = finder.heading(at: place, in: .text) else { continue }
+        headings += 1
+        if heading.title.hasSuffix("?") { asked += 1 }
+        if heading.meaning == .participants { hasParticipants = true }
       }
-      asksInHeadings = asked >= 2
+      // In an analysis, which nobody met for, some headings among many are questions too.
+      asksInHeadings = asked >= 2 && (hasParticipants || asked * 4 >= headings)
     }
     var front = FrontReader(finder)
     let end = frontEnd()
