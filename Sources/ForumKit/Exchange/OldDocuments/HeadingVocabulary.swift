@@ -245,7 +245,9 @@ enum HeadingVocabulary {
     if words.count <= 6, first == "bakgrund" || first == "inledning" {
       return .section(first == "bakgrund" ? .background : .introduction)
     }
-    if words.count <= 5, first == "slutsatser" { return .section(.conclusion) }
+    if words.count <= 5, first == "slutsatser" || first == "medskick" && words.dropFirst().first == "till" {
+      return .section(.conclusion)
+    }
     if words.count <= 7, first == "forandringar" || first == "uppfoljning" { return .section(.changes) }
     return nil
   }

@@ -277,6 +277,7 @@ struct OutlineReader {
     for printed in outline.imprint where !front.imprint.contains(printed) {
       front.readImprint(printed, [])
     }
+    readSentences(&front)
     outline.compiled = front.compiled
     outline.place = front.place
     outline.commissioners = Self.once(front.commissioners)

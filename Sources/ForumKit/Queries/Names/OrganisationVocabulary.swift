@@ -30,6 +30,10 @@ enum OrganisationVocabulary {
     body("Säkerhetspolisen", "Säpo"),
     body("Brottsoffermyndigheten"), body("Ekobrottsmyndigheten"),
     body("Sveriges Domstolar", "Domstolsverket"),
+    body("Skatteverket"), body("Post- och telestyrelsen", "PTS"), body("Konsumentverket"),
+    body("Kronofogdemyndigheten", "Kronofogden"), body("Trafikverket"), body("Naturvårdsverket"),
+    body("Tillväxtverket"), body("Pensionsmyndigheten"), body("Centrala studiestödsnämnden", "CSN"),
+    body("Statskontoret"), body("Riksantikvarieämbetet"),
     body("Rättsmedicinalverket"), body("Tullverket"), body("Skolinspektionen"), body("Kulturrådet"),
     body("Boverket"),
     Body(
