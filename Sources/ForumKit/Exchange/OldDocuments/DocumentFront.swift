@@ -186,7 +186,7 @@ struct FrontReader {
       imprint.append(part)
       return
     }
-    if isLong, title != nil {
+    if isLong && title != nil || Self.isProse(part.text) {
       texts.append(part)
       return
     }
@@ -214,7 +214,7 @@ struct FrontReader {
     isHouse(text) || isGeneric(text)
   }
 
-  private func isHouse(_ text: String) -> Bool {
+  func isHouse(_ text: String) -> Bool {
     let letters = NameMatcher.key(text).filter { $0 != " " }
     if letters == "nod" || letters == "nodskansli" { return true }
     return [
@@ -230,6 +230,14 @@ struct FrontReader {
     if words.last?.lowercased() == "den" { words.removeLast() }
     guard (1...3).contains(words.count) else { return nil }
     return PlaceWords.place(alone: words.joined(separator: " "))
+  }
+
+  /// Whether sentences stand here, and no title.
+  private static func isProse(_ text: String) -> Bool {
+    if text.count > 240 { return true }
+    guard text.count > 60 else { return false }
+    return text.endsSentence && !text.hasSuffix("?")
+      && [". ", "! "].contains { text.firstRange(of: $0).map { text[$0.upperBound...].beginsUpper } ?? false }
   }
 
   private static func isGreeting(_ text: String) -> Bool {
@@ -330,6 +338,9 @@ struct FrontReader {
 
   /// Whether a text says who made the document, when, and for whom.
   func isImprint(_ text: String) -> Bool { ImprintWords.isImprint(text) }
+
+  /// Takes a line that is nothing but the name of the house that made it.
+  mutating func readMaker(_ part: DocumentOutline.Printed) { organisers.append(part) }
 
   /// Reads what a sentence says of for whom and by whom, where nothing else has said it.
   mutating func readMakers(_ part: DocumentOutline.Printed, commissioners asks: Bool, organisers makes: Bool)

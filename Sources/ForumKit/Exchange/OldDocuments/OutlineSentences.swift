@@ -4,7 +4,11 @@ extension OutlineReader {
   /// Reads the first texts for what neither the title page nor a list has said.
   mutating func readSentences(_ front: inout FrontReader) {
     let opening =
-      outline.unplaced.prefix(6) + outline.sections.prefix(3).flatMap { $0.blocks.prefix(4).map(\.printed) }
+      outline.unplaced.prefix(6) + outline.imprint
+      + outline.sections.prefix(3).flatMap { $0.blocks.prefix(4).map(\.printed) }
+    if front.organisers.isEmpty, let house = outline.imprint.last(where: { front.isHouse($0.text) }) {
+      front.readMaker(house)
+    }
     let hasCommissioners = !front.commissioners.isEmpty
     let hasOrganisers = !front.organisers.isEmpty
     for printed in opening {

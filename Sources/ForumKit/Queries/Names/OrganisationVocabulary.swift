@@ -41,7 +41,8 @@ enum OrganisationVocabulary {
       sector: .public, kind: .association),
     Body(
       name: "Nationellt organ för dialog och samråd mellan regeringen och det civila samhället",
-      others: ["NOD", "NOD:s kansli", "NODs kansli"], sector: .public, kind: .other),
+      others: ["NOD", "NOD:s kansli", "NODs kansli", "Nationellt organ för dialog och samråd"],
+      sector: .public, kind: .other),
   ]
 
   private static func body(_ name: String, _ others: String...) -> Body {
