@@ -46,7 +46,7 @@ struct BoardCells {
   private static func cells(_ text: String) -> [String] {
     guard QuestionForms(text)?.kind != .board, !PrintedLinks.isLink(text) else { return [text] }
     if text.contains(" | ") || text.hasPrefix("|") {
-      return text.split(separator: "|").map(\.trimmingBlanks).filter(\.hasLetter)
+      return text.split(separator: "|").map(\.trimmingBlanks).filter(Self.says)
     }
     var cells: [String] = []
     var rest = text[...]
@@ -54,6 +54,8 @@ struct BoardCells {
       cells.append(rest[..<gap.lowerBound].trimmingBlanks)
       rest = rest[gap.upperBound...].drop { $0.isWhitespace }
     }
-    return (cells + [rest.trimmingBlanks]).filter(\.hasLetter)
+    return (cells + [rest.trimmingBlanks]).filter(Self.says)
   }
+
+  private static func says(_ cell: String) -> Bool { cell.contains { $0.isLetter || $0.isNumber } }
 }

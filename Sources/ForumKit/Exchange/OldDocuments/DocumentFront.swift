@@ -191,7 +191,9 @@ struct FrontReader {
       return
     }
     guard title == nil || isGeneric(title?.text ?? "") else {
-      if part.text.hasLetter { isKnownMark(part.text) ? imprint.append(part) : readRest(part) }
+      if part.text.contains(where: { $0.isLetter || $0.isNumber }) {
+        isKnownMark(part.text) ? imprint.append(part) : readRest(part)
+      }
       return
     }
     if let generic = title { imprint.append(generic) }

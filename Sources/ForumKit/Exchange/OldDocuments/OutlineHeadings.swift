@@ -138,7 +138,7 @@ extension OutlineReader {
     if !isInDiscussion { themes = ThemeStack() }
     isInDiscussion = true
     let whole = QuestionForms(heading.printed.text)?.text ?? form.text
-    if !whole.isEmpty, let range = heading.printed.text.range(of: whole) {
+    if !whole.isEmpty, let range = heading.printed.text.range(of: whole, options: .backwards) {
       let name = heading.printed.text[..<range.lowerBound].trimmingBlanks
       outline.labels.append(.init(text: name, lines: [heading.printed.line]))
     }
