@@ -7,6 +7,11 @@ extension OutlineReader {
   func accepts(_ heading: DocumentHeading) -> Bool {
     if isInDiscussion, case .section? = heading.meaning, leadsIn(heading) { return false }
     if heading.meaning != nil || heading.form != nil || heading.confidence >= 0.9 { return true }
+    // A letter ends in a greeting.
+    let words = NameMatcher.key(heading.printed.text).split(separator: " ")
+    if words.count <= 3, let last = words.last, ["halsningar", "halsning", "vanligen", "mvh"].contains(last) {
+      return false
+    }
     // At the very end, short lines are imprint.
     if ImprintWords.isImprint(heading.printed.text) || isHouse(heading.printed.text) { return false }
     if isInProgramme, heading.confidence < 0.9 { return false }
@@ -176,7 +181,8 @@ extension OutlineReader {
     if heading.level == 1, discussionIsDeeper { return beginSection(heading, role: nil) }
     if let level = heading.level, level > 1 { discussionIsDeeper = true }
     if heading.title.hasSuffix("?"), !hasNumberedQuestions || heading.number != nil && themes.topics.isEmpty {
-      addQuestion(heading, text: heading.title, number: heading.number?.number)
+      addQuestion(
+        heading, text: heading.title, number: heading.number?.depth == 1 ? heading.number?.number : nil)
       return
     }
     let isListed = document.contents.entry(for: heading.printed.text) != nil

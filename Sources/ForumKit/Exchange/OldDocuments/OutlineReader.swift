@@ -161,13 +161,19 @@ struct OutlineReader {
       place += 1
       let printed = gather(.init(line), isBullet: false, from: start)
       if ImprintWords.isImprint(printed.text) || isHouse(printed.text),
-        place + 12 >= lines.count || isImprintPage(start)
+        place + 12 >= lines.count || isImprintPage(start), !isFirstUnderHeading
       {
         outline.imprint.append(printed)
       } else {
         add(.init(printed: printed, isBullet: false))
       }
     }
+  }
+
+  /// What stands first under a heading is what the heading is for.
+  private var isFirstUnderHeading: Bool {
+    guard case .section(let index) = target else { return false }
+    return outline.sections[index].blocks.isEmpty && !outline.sections[index].heading.text.isEmpty
   }
 
   /// The imprint may stand in the middle, before the appendices: a short text apart that names who made the document.
