@@ -28,6 +28,9 @@ public struct Section: Record, Noun {
   public var body = ""
   /// Whether the section stays in the house.
   public var `internal` = false
+  /// Whether it is internal only because nobody has read it since it came in with an old document. Whoever says that it
+  /// is internal, or that it is not, has decided; then it is unread no more.
+  public var unread = false
   /// Whether the text restates a source in other words.
   public var paraphrase = false
   public var annotations = Annotations()
@@ -42,6 +45,7 @@ public struct Section: Record, Noun {
     Field("by", \.by),
     Field("body", \.body, .prose),
     Field("internal", \.internal),
+    Field("unread", \.unread),
     Field("paraphrase", \.paraphrase),
   ])
 }

@@ -35,6 +35,9 @@ public struct Theme: CollectionRecord, Noun {
   public var from: [Origin] = []
   /// Whether the theme, with all that hangs on it, stays in the house.
   public var `internal` = false
+  /// Whether it is internal only because nobody has read it since it came in with an old document. Whoever says that it
+  /// is internal, or that it is not, has decided; then it is unread no more.
+  public var unread = false
   /// Whether the texts restate a source in other words.
   public var paraphrase = false
   public var annotations = Annotations()
@@ -54,6 +57,7 @@ public struct Theme: CollectionRecord, Noun {
     Field("body", \.body, .prose),
     Field("from", \.from),
     Field("internal", \.internal),
+    Field("unread", \.unread),
     Field("paraphrase", \.paraphrase),
   ])
 

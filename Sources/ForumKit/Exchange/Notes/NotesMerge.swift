@@ -108,6 +108,8 @@ struct NotesMerge {
         continue
       }
       object[key] = Self.keeping(said, now: now[key], stored: object[key])
+      // Whoever changes the mark has decided.
+      if key == "internal" { object["unread"] = nil }
     }
     return object
   }

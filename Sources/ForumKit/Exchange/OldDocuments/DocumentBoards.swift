@@ -15,6 +15,9 @@ struct BoardReader {
   private(set) var headings: [Heading] = []
   private(set) var links: [DocumentOutline.Printed] = []
 
+  /// Words such as `Post-it:` before a note.
+  private(set) var labels: [DocumentOutline.Printed] = []
+
   private let lines: ArraySlice<DocumentLine>
   private let wrapping: PrintedWrapping
   private let finder: HeadingFinder
@@ -22,6 +25,9 @@ struct BoardReader {
   private var standsAlone: [Bool] = []
 
   init(_ lines: ArraySlice<DocumentLine>, _ finder: HeadingFinder) {
+    let cells = BoardCells(lines)
+    let lines = cells.lines
+    labels = cells.labels
     self.lines = lines
     self.finder = finder
     // An appendix may be set narrower than the text.
@@ -130,14 +136,19 @@ struct BoardReader {
 
   // MARK: - Notes without marks
 
+  /// The place after the last line that stands together with a line.
+  private func chunkEnd(_ place: Int) -> Int {
+    lines[(place + 1)...].firstIndex(where: \.isApart) ?? lines.endIndex
+  }
+
   private mutating func readBare() {
     var place = lines.startIndex
     var hasNotes = false
     // Where notes never stand together, blank lines part note from note.
     var sizes: [Int] = []
     while place < lines.endIndex {
-      sizes.append(min(finder.chunkEnd(place), lines.endIndex) - place)
-      place = min(finder.chunkEnd(place), lines.endIndex)
+      sizes.append(chunkEnd(place) - place)
+      place = chunkEnd(place)
     }
     let areTogether = sizes.filter { $0 > 2 }.count * 4 >= sizes.count
     place = lines.startIndex
@@ -146,7 +157,7 @@ struct BoardReader {
         place = takeLink(place)
         continue
       }
-      let end = min(finder.chunkEnd(place), lines.endIndex)
+      let end = chunkEnd(place)
       var notes = notes(in: place..<end)
       if let first = notes.first, hasNotes, goesOnApart(first, place) {
         appendToLast(first)

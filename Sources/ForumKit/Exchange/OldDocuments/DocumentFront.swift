@@ -25,6 +25,8 @@ struct FrontReader {
     let line: Int
   }
 
+  /// `Stockholm den 3 juni 2024` above everything else.
+  private var dateline: Dated?
   private let finder: HeadingFinder
   private let wrapping: PrintedWrapping
 
@@ -40,6 +42,8 @@ struct FrontReader {
       readChunk(lines[place..<end])
       place = end
     }
+    if title == nil { title = titleInImprint() }
+    settleDateline()
     splitTitle()
     let isSentence = title.map { $0.text.count > 40 && Self.notes(in: $0) != nil } ?? true
     if isSentence, let found = titleInText() {
@@ -76,6 +80,34 @@ struct FrontReader {
     return nil
   }
 
+  /// The line of the imprint that says what this is, where nothing else is the title: `Dokumentation av dialogen om X
+  /// den 3 juni 2024` → all before the date.
+  private mutating func titleInImprint() -> DocumentOutline.Printed? {
+    let place = imprint.firstIndex { part in
+      let words = NameMatcher.key(part.text).split(separator: " ").map(String.init)
+      return words.count >= 4 && part.text.count < 160 && ["av", "fran", "om"].contains(words[1])
+        && Self.generic.contains(words[0])
+    }
+    guard let place else { return nil }
+    var found = imprint[place]
+    if let day = found.text.range(of: " den "), found.text[day.upperBound...].first?.isNumber ?? false {
+      found.text = String(found.text[..<day.lowerBound])
+    } else {
+      imprint.remove(at: place)
+    }
+    return found
+  }
+
+  /// A letter bears the day that it was written, beside the day of the meeting that it tells of.
+  private mutating func settleDateline() {
+    guard let dateline else { return }
+    if dates.isEmpty {
+      dates.append(dateline)
+    } else if compiled == nil {
+      compiled = dateline.found.start
+    }
+  }
+
   // MARK: - Chunks
 
   /// Parts lines that stand together into what belongs together.
@@ -108,6 +140,7 @@ struct FrontReader {
       return true
     }
     if isImprint(text) || PrintedDates.all(in: last.text).count > 0 { return false }
+    if isDateAlone(text, PrintedDates.all(in: text)) || isHouse(last.text) { return last.text.endsOpen }
     if text.first?.isNumber == true, !PrintedDates.all(in: text).isEmpty { return last.text.endsOpen }
     if last.text.endsSentence { return wrapping.width.map { last.text.count > $0 } ?? false }
     // The lines of a title: a title page is set narrower than the text, and so are names in the middle of one.
@@ -119,6 +152,31 @@ struct FrontReader {
     if let (label, value) = Self.label(part.text), readLabel(label, value, part) { return }
     let dates = PrintedDates.all(in: part.text)
     let isLong = part.text.count > 160
+    if title == nil, isHouse(part.text) {
+      imprint.append(part)
+      return
+    }
+    if let date = dates.first, isDateAlone(part.text, dates),
+      let place = Self.placeBefore(date, in: part.text)
+    {
+      imprint.append(part)
+      if title == nil {
+        dateline = Dated(found: date, line: part.line)
+      } else {
+        self.dates.append(Dated(found: date, line: part.line))
+        if self.place.isEmpty { self.place = place }
+      }
+      return
+    }
+    if let before = title, part.text.beginsLower, !isLong, dates.isEmpty,
+      part.line - (before.lines.last ?? 0) <= 3,
+      !isImprint(part.text), !before.text.endsSentence
+    {
+      // A title set with a blank line between its lines.
+      title?.text = before.text.joined(to: part.text)
+      title?.lines += part.lines
+      return
+    }
     if isImprint(part.text) || (!dates.isEmpty && title != nil && !isLong) || isDateAlone(part.text, dates) {
       imprint.append(part)
       readImprint(part, dates)
@@ -128,12 +186,14 @@ struct FrontReader {
       imprint.append(part)
       return
     }
-    if isLong, title != nil {
+    if isLong && title != nil || Self.isProse(part.text) {
       texts.append(part)
       return
     }
     guard title == nil || isGeneric(title?.text ?? "") else {
-      if part.text.hasLetter { isKnownMark(part.text) ? imprint.append(part) : readRest(part) }
+      if part.text.contains(where: { $0.isLetter || $0.isNumber }) {
+        isKnownMark(part.text) ? imprint.append(part) : readRest(part)
+      }
       return
     }
     if let generic = title { imprint.append(generic) }
@@ -153,16 +213,38 @@ struct FrontReader {
 
   /// Whether the line is the name of the house that made it, or a word that every such document bears.
   private func isKnownMark(_ text: String) -> Bool {
+    isHouse(text) || isGeneric(text)
+  }
+
+  func isHouse(_ text: String) -> Bool {
     let letters = NameMatcher.key(text).filter { $0 != " " }
-    if letters == "nod" { return true }
-    return ScannedText.likeness(
-      of: text, to: "Nationellt organ för dialog och samråd mellan regeringen och det civila samhället") > 0.8
-      || isGeneric(text)
+    if letters == "nod" || letters == "nodskansli" { return true }
+    return [
+      "Nationellt organ för dialog och samråd mellan regeringen och det civila samhället",
+      "Nationellt organ för dialog och samråd",
+    ].contains { ScannedText.likeness(of: text, to: $0) > 0.8 }
+  }
+
+  /// The town before a date that stands alone with it: `Gävle 14–15 september 2021`, `Stockholm den 3 juni 2024`.
+  private static func placeBefore(_ date: PrintedDates.Found, in text: String) -> String? {
+    let head = text.prefix { !$0.isNumber }
+    var words = head.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    if words.last?.lowercased() == "den" { words.removeLast() }
+    guard (1...3).contains(words.count) else { return nil }
+    return PlaceWords.place(alone: words.joined(separator: " "))
+  }
+
+  /// Whether sentences stand here, and no title.
+  private static func isProse(_ text: String) -> Bool {
+    if text.count > 240 { return true }
+    guard text.count > 60 else { return false }
+    return text.endsSentence && !text.hasSuffix("?")
+      && [". ", "! "].contains { text.firstRange(of: $0).map { text[$0.upperBound...].beginsUpper } ?? false }
   }
 
   private static func isGreeting(_ text: String) -> Bool {
-    guard text.count < 40, let first = NameMatcher.key(text).split(separator: " ").first else { return false }
-    return ["hej", "hejsan", "kara", "god", "till"].contains(first)
+    guard text.count < 80, let first = NameMatcher.key(text).split(separator: " ").first else { return false }
+    return first == "till" || text.count < 40 && ["hej", "hejsan", "kara", "god"].contains(first)
   }
 
   private func isDateAlone(_ text: String, _ dates: [PrintedDates.Found]) -> Bool {
@@ -213,7 +295,9 @@ struct FrontReader {
     "sammanstallt", "sammanstalld", "sammanstallning", "dokumenterat av", "dokumentation av", "dokumentation",
     "tidpunkt",
     "genomfort av", "framtagen av", "framtaget av", "motesdatum", "motesplats", "kontakt", "version",
-    "upprattad", "när",
+    "upprattad", "sekreterare", "ordforande", "protokollforare", "vid protokollet", "justerare",
+    "diarienummer",
+    "dnr", "sammankallande", "motesledare", "moderator", "processledare", "antecknat av",
     "nar", "var", "dag",
   ]
 
@@ -238,7 +322,10 @@ struct FrontReader {
       participants.append(.init(text: value, lines: part.lines))
       labels.append(.init(text: String(part.text.dropLast(value.count)), lines: Array(part.lines.prefix(1))))
       return true
-    case "kontakt": break
+    case "kontakt", "sekreterare", "ordforande", "protokollforare", "vid protokollet", "justerare",
+      "diarienummer",
+      "dnr", "sammankallande", "motesledare", "moderator", "processledare", "antecknat av":
+      break
     default:
       if label.hasPrefix("tid och plats") || label.hasPrefix("datum och plats") {
         if let place = PlaceWords.after(value) { self.place = place }
@@ -253,6 +340,18 @@ struct FrontReader {
 
   /// Whether a text says who made the document, when, and for whom.
   func isImprint(_ text: String) -> Bool { ImprintWords.isImprint(text) }
+
+  /// Takes a line that is nothing but the name of the house that made it.
+  mutating func readMaker(_ part: DocumentOutline.Printed) { organisers.append(part) }
+
+  /// Reads what a sentence says of for whom and by whom, where nothing else has said it.
+  mutating func readMakers(_ part: DocumentOutline.Printed, commissioners asks: Bool, organisers makes: Bool)
+  {
+    if asks {
+      commissioners += ImprintWords.commissioners(in: part.text).map { .init(text: $0, lines: part.lines) }
+    }
+    if makes { organisers += ImprintWords.makers(in: part.text).map { .init(text: $0, lines: part.lines) } }
+  }
 
   /// Reads a text of the imprint, wherever it stands.
   mutating func readImprint(_ part: DocumentOutline.Printed, _ dates: [PrintedDates.Found]) {

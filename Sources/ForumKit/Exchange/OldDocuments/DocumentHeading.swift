@@ -32,6 +32,8 @@ struct HeadingFinder: Sendable {
   private var wrapping: PrintedWrapping { document.wrapping }
   /// For each line the place after the last of its chunk: the lines up to the next blank one.
   private let chunkEnds: [Int]
+  /// Whether the items of the document are numbered as those of minutes are.
+  private let hasMinutes: Bool
 
   init(_ document: DocumentLines) {
     self.document = document
@@ -40,6 +42,7 @@ struct HeadingFinder: Sendable {
       ends[place] = document.lines[place + 1].isApart ? place + 1 : ends[place + 1]
     }
     chunkEnds = ends
+    hasMinutes = document.lines.filter { HeadingNumber($0.text)?.isOfMinutes ?? false }.count >= 2
   }
 
   /// The place after the last line that stands together with a line.
@@ -52,6 +55,7 @@ struct HeadingFinder: Sendable {
     if case .heading(let level) = line.mark { return marked(place, level) }
     guard PrintedBullet(line.text) == nil else { return nil }
     guard isStart(place) else { return nil }
+    if let item = ofMinutes(place) { return item }
     // A name of two lines may go on in a word that heads a section elsewhere.
     if region == .list, !line.isApart, !hasMark(before: place) { return asked(place) }
     return asked(place) ?? known(place) ?? listed(place)
@@ -90,6 +94,16 @@ struct HeadingFinder: Sendable {
       number: number, confidence: entry == nil ? confidence : max(confidence, 0.95),
       startsPage: lines[place].startsPage,
       blanks: lines[place].blanks)
+  }
+
+  /// `§ 4 Nästa möte`, where several lines are numbered so.
+  private func ofMinutes(_ place: Int) -> DocumentHeading? {
+    guard hasMinutes, let item = HeadingNumber(lines[place].text), item.isOfMinutes, item.rest.count <= 100,
+      !item.rest.endsSentence || item.rest.hasSuffix("?")
+    else { return nil }
+    return make(
+      place, 1, meaning: HeadingVocabulary.meaning(of: item.rest), form: QuestionForms(item.rest),
+      confidence: 0.95)
   }
 
   private func marked(_ place: Int, _ level: Int) -> DocumentHeading {

@@ -24,6 +24,8 @@ public struct DocumentImport: Sendable {
     case exists(ID<Forum>)
     /// No id can be made of the title.
     case noID(String)
+    /// What stands under a heading has more bytes than a text may have.
+    case tooLong(heading: String, bytes: Int)
     /// Names that no organisation has.
     case unknownOrganisations([DocumentPlan.Named])
   }
@@ -93,6 +95,12 @@ public struct DocumentImport: Sendable {
     var maker = DocumentRecords(outline, plan, organisations)
     let forum = maker.forum(
       id, title: title, date: date, endDate: wanted.date == nil ? outline.date?.end : nil)
+    let texts =
+      forum.sections.map { ($0.heading, $0.body) }
+      + maker.themes.flatMap { [($0.title, $0.body), ($0.title, $0.lead)] }
+    for (heading, text) in texts where text.utf8.count > String.recordLimit {
+      throw Problem.tooLong(heading: heading, bytes: text.utf8.count)
+    }
     try change.put(forum, in: .forum(id))
     if !maker.created.isEmpty { try change.edit(.organisations) { $0 += maker.created } }
     if !maker.participants.isEmpty { try change.edit(.participants(of: id)) { $0 = maker.participants } }

@@ -64,7 +64,10 @@ struct DocumentLines: Sendable {
       wrapping.isFull(lines[$0].text, before: lines[$0 + 1].text, slack: 6)
     }
     let spaced = full.filter { lines[$0 + 1].blanks == 1 }
-    guard spaced.count * 10 > full.count * 7 else { return lines }
+    // Paragraphs of one line are spaced too, but they end as sentences do.
+    let open = full.filter { !lines[$0].text.endsSentence }
+    let openAndSpaced = open.filter { lines[$0 + 1].blanks == 1 }
+    guard open.count >= 6, openAndSpaced.count * 10 > open.count * 7 else { return lines }
     var closed = lines
     for index in spaced {
       let next = lines[index + 1]

@@ -103,6 +103,7 @@ struct DocumentRecords {
       section.parent = found.parent.map { sections[$0].id }
       section.by = found.role == .situation ? holder(of: found.heading.text) : nil
       section.internal = true
+      section.unread = true
       section.id = Self.id(
         found.heading.text.isEmpty ? found.role?.rawValue ?? "avsnitt" : found.heading.text,
         taken: sections.map(\.id))
@@ -115,6 +116,7 @@ struct DocumentRecords {
       section.heading = heading
       section.body = texts.joined(separator: "\n\n")
       section.internal = true
+      section.unread = true
       section.id = Self.id(heading, taken: sections.map(\.id))
       sections.append(section)
     }
@@ -170,6 +172,7 @@ struct DocumentRecords {
       theme.summary = found.points.map { RecordMarkdown.paragraph($0.text) }
       theme.body = RecordMarkdown.text(found.body)
       theme.internal = true
+      theme.unread = true
       theme.id = Self.id(found.title.text, taken: themes.map(\.id))
       themes.append(theme)
       for note in found.inputs {

@@ -245,7 +245,9 @@ enum HeadingVocabulary {
     if words.count <= 6, first == "bakgrund" || first == "inledning" {
       return .section(first == "bakgrund" ? .background : .introduction)
     }
-    if words.count <= 5, first == "slutsatser" { return .section(.conclusion) }
+    if words.count <= 5, first == "slutsatser" || first == "medskick" && words.dropFirst().first == "till" {
+      return .section(.conclusion)
+    }
     if words.count <= 7, first == "forandringar" || first == "uppfoljning" { return .section(.changes) }
     return nil
   }
@@ -296,13 +298,19 @@ enum HeadingVocabulary {
   }
 }
 
-/// The number before a heading: `1.`, `3.1`, `2)`, and how deep it stands.
+/// The number before a heading: `1.`, `3.1`, `2)`, `§ 4`, and how deep it stands.
 struct HeadingNumber: Equatable {
   let number: Int
   let depth: Int
   let rest: String
+  /// Whether it is the number of an item of minutes: `§ 4`, `4 §`.
+  var isOfMinutes = false
 
   init?(_ text: String) {
+    if let item = Self.ofMinutes(text) {
+      (number, depth, rest, isOfMinutes) = (item.number, 1, item.rest, true)
+      return
+    }
     let head = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     guard let first = head.first, first.isNumber, head.count <= 8 else { return nil }
     var rest = text[head.endIndex...]
@@ -316,5 +324,21 @@ struct HeadingNumber: Equatable {
     self.number = number
     depth = parts.count
     self.rest = words
+  }
+
+  private static func ofMinutes(_ text: String) -> (number: Int, rest: String)? {
+    guard text.prefix(4).contains("§") else { return nil }
+    let isBefore = text.hasPrefix("§")
+    let head = text.drop { $0 == "§" || $0 == " " }
+    let digits = head.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), (1...3).contains(digits.count) else { return nil }
+    var rest = head[digits.endIndex...]
+    if !isBefore {
+      rest = rest.drop { $0 == " " }
+      guard rest.first == "§" else { return nil }
+      rest = rest.dropFirst()
+    }
+    let words = rest.drop { ".:) –-".contains($0) }.trimmingBlanks
+    return words.beginsUpper ? (number, words) : nil
   }
 }

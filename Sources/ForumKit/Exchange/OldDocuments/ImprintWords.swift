@@ -75,7 +75,7 @@ enum ImprintWords {
         "sammanstallts av",
         "dokumenterad av", "dokumenterat av", "arrangerat av", "arrangerades av", "anordnades av",
         "anordnat av",
-        "genomford av", "genomfordes av", "inbjudan fran",
+        "genomford av", "genomfordes av", "ordnades av", "inbjudan fran",
       ], in: text) + subjects(in: text)
   }
 

@@ -5,11 +5,24 @@ import Foundation
 extension OutlineReader {
   /// Whether a heading that the page shows is one here.
   func accepts(_ heading: DocumentHeading) -> Bool {
+    if isInDiscussion, case .section? = heading.meaning, leadsIn(heading) { return false }
     if heading.meaning != nil || heading.form != nil || heading.confidence >= 0.9 { return true }
+    // A letter ends in a greeting.
+    let words = NameMatcher.key(heading.printed.text).split(separator: " ")
+    if words.count <= 3, let last = words.last, ["halsningar", "halsning", "vanligen", "mvh"].contains(last) {
+      return false
+    }
     // At the very end, short lines are imprint.
     if ImprintWords.isImprint(heading.printed.text) || isHouse(heading.printed.text) { return false }
     if isInProgramme, heading.confidence < 0.9 { return false }
     return true
+  }
+
+  /// Whether a line leads in what stands right under it: `Medskick:` over a list, mostly once a question.
+  private func leadsIn(_ heading: DocumentHeading) -> Bool {
+    let text = heading.printed.text
+    guard text.hasSuffix(":"), place + 1 < lines.count else { return false }
+    return !lines[place + 1].isApart || lines.count(where: { $0.text == text }) > 1
   }
 
   mutating func begin(_ heading: DocumentHeading) {
@@ -24,7 +37,8 @@ extension OutlineReader {
     case .programme where !isInDiscussion:
       beginSection(heading, role: .other)
       isInProgramme = true
-    case .section(let role) where endsDiscussion(heading, role): beginSection(heading, role: role)
+    case .section(let role) where endsDiscussion(heading, role):
+      beginSection(heading, role: role, parent: (heading.number?.depth ?? 1) > 1 ? openSection : nil)
     case .section(.summary): beginLabel(.points, heading)
     case .discussion: beginDiscussion(heading)
     case .appendix, .boards: beginAppendix(heading)
@@ -55,6 +69,12 @@ extension OutlineReader {
     case .situation, .changes, .analysis: return !currentThemeIsEmpty && themes.question == nil || isListed
     default: return isListed
     }
+  }
+
+  /// The section of the first level that a part of one would stand in.
+  private var openSection: Int? {
+    guard case .section(let index) = target else { return nil }
+    return outline.sections[index].parent ?? index
   }
 
   mutating func beginSection(_ heading: DocumentHeading, role: Section.Role?, parent: Int? = nil) {
@@ -123,7 +143,7 @@ extension OutlineReader {
     if !isInDiscussion { themes = ThemeStack() }
     isInDiscussion = true
     let whole = QuestionForms(heading.printed.text)?.text ?? form.text
-    if !whole.isEmpty, let range = heading.printed.text.range(of: whole) {
+    if !whole.isEmpty, let range = heading.printed.text.range(of: whole, options: .backwards) {
       let name = heading.printed.text[..<range.lowerBound].trimmingBlanks
       outline.labels.append(.init(text: name, lines: [heading.printed.line]))
     }
@@ -157,10 +177,12 @@ extension OutlineReader {
       return addQuestion(heading, text: heading.title, number: nil)
     }
     guard isInDiscussion else { return beginOtherSection(heading) }
+    if heading.number?.isOfMinutes ?? false { return beginSection(heading, role: nil) }
     if heading.level == 1, discussionIsDeeper { return beginSection(heading, role: nil) }
     if let level = heading.level, level > 1 { discussionIsDeeper = true }
     if heading.title.hasSuffix("?"), !hasNumberedQuestions || heading.number != nil && themes.topics.isEmpty {
-      addQuestion(heading, text: heading.title, number: heading.number?.number)
+      addQuestion(
+        heading, text: heading.title, number: heading.number?.depth == 1 ? heading.number?.number : nil)
       return
     }
     let isListed = document.contents.entry(for: heading.printed.text) != nil
@@ -175,10 +197,6 @@ extension OutlineReader {
     let isUnlisted =
       document.contents.entries.count >= 3 && document.contents.entry(for: heading.printed.text) == nil
     let isMarked = heading.number?.depth == 1
-    guard case .section(let index) = target, isDeeper || isUnlisted && !isMarked else {
-      beginSection(heading, role: nil)
-      return
-    }
-    beginSection(heading, role: nil, parent: outline.sections[index].parent ?? index)
+    beginSection(heading, role: nil, parent: isDeeper || isUnlisted && !isMarked ? openSection : nil)
   }
 }

@@ -40,6 +40,7 @@ extension OutlineReader {
     }
     let reader = BoardReader(region, finder)
     outline.links += reader.links
+    outline.labels += reader.labels
     let holdsBoards = !reader.headings.isEmpty
     themes = ThemeStack()
     let top = addTheme(holdsBoards ? nil : .board, heading, title: heading.title, parent: nil, isMain: true)

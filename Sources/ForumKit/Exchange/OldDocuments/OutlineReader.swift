@@ -46,10 +46,16 @@ struct OutlineReader {
   mutating func run() -> DocumentOutline {
     if !hasNumberedQuestions {
       var asked = 0
-      for place in lines.indices where lines[place].text.hasSuffix("?") && lines[place].isApart && asked < 2 {
-        if finder.heading(at: place, in: .text) != nil { asked += 1 }
+      var headings = 0
+      var hasParticipants = false
+      for place in lines.indices where lines[place].isApart {
+        guard let heading = finder.heading(at: place, in: .text) else { continue }
+        headings += 1
+        if heading.title.hasSuffix("?") { asked += 1 }
+        if heading.meaning == .participants { hasParticipants = true }
       }
-      asksInHeadings = asked >= 2
+      // In an analysis, which nobody met for, some headings among many are questions too.
+      asksInHeadings = asked >= 2 && (hasParticipants || asked * 4 >= headings)
     }
     var front = FrontReader(finder)
     let end = frontEnd()
@@ -71,10 +77,10 @@ struct OutlineReader {
     var place = 0
     while place < lines.count {
       if lines[place].number > contentsLine { return place }
-      if place > 0 || lines[place].mark != nil, let heading = finder.heading(at: place, in: .text) {
-        let isSure =
-          heading.meaning != nil && (heading.meaning != .discussion || place > 1)
-          || heading.form != nil && heading.form?.kind != .board
+      if place > 0 || lines[place].mark != nil, let heading = finder.heading(at: place, in: .text),
+        !isOfTheTitlePage(heading)
+      {
+        let isSure = heading.meaning != nil || heading.form != nil && heading.form?.kind != .board
         let isListed = document.contents.entry(for: heading.printed.text) != nil
         let isTitle =
           place == 0 || lines[..<place].allSatisfy { $0.text.count < 30 } && heading.printed.text.count > 30
@@ -82,7 +88,6 @@ struct OutlineReader {
         // A heading of the text's own, after the title.
         let next = place + heading.count
         if !isTitle, next < lines.count, lines[next].text.count > 100 || finder.chunkEnd(next) - next > 2,
-          PrintedDates.all(in: heading.printed.text).isEmpty, !ImprintWords.isImprint(heading.printed.text),
           place > 2
         {
           return place
@@ -92,6 +97,17 @@ struct OutlineReader {
       if place > 60 { break }
     }
     return min(place, lines.count)
+  }
+
+  /// Whether a line that could be a heading says what a title page says: when, by whom, or that this is the
+  /// documentation of a meeting. `Dokumentation av dialogmöte den 6 februari` has the words of a discussion.
+  private func isOfTheTitlePage(_ heading: DocumentHeading) -> Bool {
+    let text = heading.printed.text
+    if heading.meaning == .discussion, heading.confidence < 1, heading.level == nil {
+      return true
+    }
+    guard heading.meaning == nil, heading.form == nil else { return false }
+    return !PrintedDates.all(in: text).isEmpty || ImprintWords.isImprint(text)
   }
 
   mutating func take(_ front: FrontReader) {
@@ -145,13 +161,19 @@ struct OutlineReader {
       place += 1
       let printed = gather(.init(line), isBullet: false, from: start)
       if ImprintWords.isImprint(printed.text) || isHouse(printed.text),
-        place + 12 >= lines.count || isImprintPage(start)
+        place + 12 >= lines.count || isImprintPage(start), !isFirstUnderHeading
       {
         outline.imprint.append(printed)
       } else {
         add(.init(printed: printed, isBullet: false))
       }
     }
+  }
+
+  /// What stands first under a heading is what the heading is for.
+  private var isFirstUnderHeading: Bool {
+    guard case .section(let index) = target else { return false }
+    return outline.sections[index].blocks.isEmpty && !outline.sections[index].heading.text.isEmpty
   }
 
   /// The imprint may stand in the middle, before the appendices: a short text apart that names who made the document.
@@ -261,6 +283,7 @@ struct OutlineReader {
     for printed in outline.imprint where !front.imprint.contains(printed) {
       front.readImprint(printed, [])
     }
+    readSentences(&front)
     outline.compiled = front.compiled
     outline.place = front.place
     outline.commissioners = Self.once(front.commissioners)

@@ -67,7 +67,7 @@ struct QuestionForms {
   private static let ordinals: [String: Int] = [
     "l": 1, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5,
     "A": 1,
-    "B": 2, "C": 3, "D": 4,
+    "B": 2, "C": 3, "D": 4, "E": 5, "F": 6, "G": 7, "H": 8,
   ]
 
   private static func kind(_ name: String, isShort: Bool) -> Kind? {
@@ -99,6 +99,7 @@ struct QuestionForms {
         "Omgång", "Round", "Gruppdiskussion", "Block", "Dialogpass", "Workshop", "Rundabordsdiskussion",
         "Diskussionsrunda",
         "Gruppövning", "Dialogrunda", "Arbetspass", "Grupparbete", "Grupp", "Bord", "Session",
+        "Samtalstema", "Tema", "Diskussionstema", "Temasamtal", "Temabord", "Station",
       ]
     ),
     (.board, ["Tavla", "Blädderblock", "Board", "Whiteboard", "Anslagstavla", "Affisch"]),

@@ -28,7 +28,7 @@ enum SeatNames {
     if text.contains("@") { seat.kind = .person }
   }
 
-  /// `Organisation (2)`, `Organisation, 2 personer`, `Organisation x 2`.
+  /// `Organisation (2)`, `Organisation, 2 personer`, `Organisation – 2`.
   private static func takeCount(_ text: inout String, _ seat: inout DocumentOutline.Seat) {
     let words = text.split(separator: " ").map(String.init)
     guard words.count > 1, let last = words.last else { return }
@@ -43,6 +43,12 @@ enum SeatNames {
     } else if last.hasPrefix("("), last.hasSuffix(")"), let count = Int(bare), count < 1000 {
       seat.count = count
       text = words.dropLast().joined(separator: " ").trimmingMarks
+    } else if words.count > 2, let count = Int(last), (1..<100).contains(count),
+      "–—-:".contains(words[words.count - 2])
+    {
+      // Organisation – 3
+      seat.count = count
+      text = words.dropLast(2).joined(separator: " ").trimmingMarks
     }
   }
 

@@ -20,7 +20,10 @@ struct ThemeStack {
 
   /// What a new topic stands under: a topic of a higher level, one that has no text of its own yet, the question.
   mutating func parent(forTopicAt level: Int, isEmpty: (Int) -> Bool) -> Int? {
-    while let last = topics.last, last.level >= level, !(last.level == level && isEmpty(last.index)) {
+    while let last = topics.last, last.level >= level {
+      // One that has no text of its own stands over those after it; one that has stands there already, only once.
+      let isOver = last.level == level && isEmpty(last.index)
+      if isOver, !topics.dropLast().contains(where: { $0.level == level }) { break }
       topics.removeLast()
     }
     if let last = topics.last { return last.index }

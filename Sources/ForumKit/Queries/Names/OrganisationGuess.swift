@@ -50,7 +50,8 @@ public struct OrganisationGuess: Sendable {
     if let id = throughBody(name) ?? (shortName.isEmpty ? nil : throughBody(shortName)) {
       return .known(id, confidence: 0.95)
     }
-    return scanned(name)
+    // A public body that everybody knows is no other that is like it: Skatteverket is not Skolverket.
+    return OrganisationVocabulary.body(name) == nil ? scanned(name) : .unknown
   }
 
   private enum Exact {

@@ -30,6 +30,10 @@ enum OrganisationVocabulary {
     body("Säkerhetspolisen", "Säpo"),
     body("Brottsoffermyndigheten"), body("Ekobrottsmyndigheten"),
     body("Sveriges Domstolar", "Domstolsverket"),
+    body("Skatteverket"), body("Post- och telestyrelsen", "PTS"), body("Konsumentverket"),
+    body("Kronofogdemyndigheten", "Kronofogden"), body("Trafikverket"), body("Naturvårdsverket"),
+    body("Tillväxtverket"), body("Pensionsmyndigheten"), body("Centrala studiestödsnämnden", "CSN"),
+    body("Statskontoret"), body("Riksantikvarieämbetet"),
     body("Rättsmedicinalverket"), body("Tullverket"), body("Skolinspektionen"), body("Kulturrådet"),
     body("Boverket"),
     Body(
@@ -37,7 +41,8 @@ enum OrganisationVocabulary {
       sector: .public, kind: .association),
     Body(
       name: "Nationellt organ för dialog och samråd mellan regeringen och det civila samhället",
-      others: ["NOD", "NOD:s kansli", "NODs kansli"], sector: .public, kind: .other),
+      others: ["NOD", "NOD:s kansli", "NODs kansli", "Nationellt organ för dialog och samråd"],
+      sector: .public, kind: .other),
   ]
 
   private static func body(_ name: String, _ others: String...) -> Body {

@@ -12,6 +12,8 @@ public struct WaitingTexts: Sendable {
     public let heading: String
     /// Whether the section waits for a place, and is not let out before it has one.
     public let isUnplaced: Bool
+    /// Whether it is internal only because nobody has read it since it was imported.
+    public let isUnread: Bool
     /// What looks like a name.
     public let places: [Place]
   }
@@ -41,6 +43,7 @@ public struct WaitingTexts: Sendable {
       items.append(
         Item(
           record: .section(section.id), heading: section.heading, isUnplaced: section.role == .unplaced,
+          isUnread: section.unread,
           places: Self.places([("heading", section.heading), ("body", section.body)], net)))
     }
     for theme in themes {
@@ -52,7 +55,8 @@ public struct WaitingTexts: Sendable {
       texts += inputs.filter { $0.theme == theme.id }.map { ("input \($0.id)", $0.text) }
       items.append(
         Item(
-          record: .theme(theme.id), heading: theme.title, isUnplaced: false, places: Self.places(texts, net)))
+          record: .theme(theme.id), heading: theme.title, isUnplaced: false, isUnread: theme.unread,
+          places: Self.places(texts, net)))
     }
   }
 

@@ -61,6 +61,7 @@ enum SectionOptions {
     }
     if values[isInternal] { forum.sections[place].internal = true }
     if values[isNotInternal] { forum.sections[place].internal = false }
+    if values[isInternal] || values[isNotInternal] { forum.sections[place].unread = false }
     if values[paraphrase] { forum.sections[place].paraphrase = true }
     try move(place, values, in: &forum)
   }

@@ -59,6 +59,11 @@ enum DocumentWords {
     case .noID(let title):
       return CommandProblem(
         "no id can be made from \(VisibleText.quoted(title))", hint: "give one with --forum ID")
+    case .tooLong(let heading, let bytes):
+      let place = heading.isEmpty ? "" : " under \(VisibleText.quoted(heading, limit: 60))"
+      return CommandProblem(
+        "\(name): the text\(place) has \(bytes) bytes, and may have at most \(String.recordLimit); nothing has been written",
+        hint: "put headings in it, each on a line of its own between blank lines, and import it again")
     case .unknownOrganisations(let names):
       let lines = names.map { named -> String in
         var line = "\n  line \(named.line): \(VisibleText.quoted(named.printed))"

@@ -91,7 +91,10 @@ enum ThemeCommands {
           let parent = try values[parent].map { try finder.theme($0, for: .writing).id }
           try ClearOption.apply(values, to: &theme)
           if let title = values[title] { theme.title = title.trimmed }
-          if values[isNotInternal] { theme.internal = false }
+          if values[isNotInternal] {
+            theme.internal = false
+            theme.unread = false
+          }
           try ThemeOptions.apply(values, body: body, to: &theme, origins)
           themes = themes.map { $0.id == theme.id ? theme : $0 }
           if let parent, parent != theme.parent {

@@ -41,7 +41,10 @@ enum ThemeOptions {
     theme.summary.addMissing(values[point])
     theme.body.set(body)
     theme.from.addMissing(try values[from].map(origins.origin))
-    if values[isInternal] { theme.internal = true }
+    if values[isInternal] {
+      theme.internal = true
+      theme.unread = false
+    }
     if values[paraphrase] { theme.paraphrase = true }
     AnnotationOptions.apply(values, to: &theme.annotations)
   }

@@ -124,6 +124,16 @@ import Testing
     )
   }
 
+  @Test func aTextThatIsTooLongForARecordIsToldWithItsHeading() throws {
+    let text =
+      "Dialog om lördagar\n\nDen 3 juni 2024\n\nBakgrund\n\n"
+      + String(repeating: "Vi pratade länge om nycklarna. ", count: 40_000)
+    let result = run("import", "document", "-", input: text)
+    #expect(result.exitCode == .failed)
+    #expect(result.err.contains("standard input: the text under \"Bakgrund\" has "))
+    #expect(result.err.contains("\nhint: put headings in it"))
+  }
+
   @Test func clearingShowsWhatLooksLikeANameAndLetsTheRestOut() throws {
     #expect(
       run("import", "document", OldDocumentSample.path("rundabord"), "--create", "--forum", "rundabord")
@@ -142,6 +152,27 @@ import Testing
     #expect(themes.filter(\.internal).map(\.id.text) == ["vilka-kommer"])
     #expect(run("forum", "clear", "rundabord", "--theme", "vilka-kommer").err.contains("let out 1 text"))
     #expect(run("forum", "clear", "rundabord").err == "no text of rundabord is internal\n")
+  }
+
+  @Test func whatSomebodyKeepsInternalIsNotLetOutWithTheRest() throws {
+    #expect(run("import", "document", sample, "--create").exitCode == .done)
+    let themes = try Workspaces.themes(of: forum.text, in: workspace)
+    let id = try #require(themes.first?.id.text)
+    #expect(run("theme", "set", forum.text, id, "--internal").exitCode == .done)
+    #expect(
+      run(
+        "forum", "set", forum.text, "--section", "egen", "--heading", "Egen", "--text", "Kvar.", "--internal"
+      )
+      .exitCode == .done)
+    #expect(run("forum", "clear", forum.text).err.contains("2 texts that somebody keeps internal stay so: "))
+    let cleared = run("forum", "clear", forum.text, "--all")
+    #expect(cleared.exitCode == .done, "\(cleared.err)")
+    #expect(
+      cleared.err.contains("2 texts that somebody keeps internal stay so: section egen and theme \(id)\n"))
+    let after = try Workspaces.themes(of: forum.text, in: workspace)
+    #expect(after.filter(\.internal).map(\.id.text) == [id])
+    #expect(after.filter(\.unread).isEmpty)
+    #expect(run("forum", "clear", forum.text, "--theme", id).err.contains("let out 1 text"))
   }
 
   @Test func whatIsUnplacedStaysInTheHouse() throws {

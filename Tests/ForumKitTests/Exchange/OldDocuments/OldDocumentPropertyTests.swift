@@ -17,21 +17,27 @@ import Testing
       .filter { $0.count > 2 && $0 != "och" }
   }
 
+  /// The words that stand less often in what was kept than in the text.
+  private func lost(_ text: String, _ outline: DocumentOutline) -> [String] {
+    let kept = letters(outline.allText)
+    var counts: [String: Int] = [:]
+    for word in words(text) { counts[word, default: 0] += 1 }
+    return counts.filter { word, count in kept.ranges(of: word).count < count }.keys.sorted()
+  }
+
   @Test("No word of a document is lost", arguments: OldDocumentSample.names)
   func noWordIsLost(name: String) throws {
     let text = String(decoding: try OldDocumentSample.bytes(name), as: UTF8.self)
-    let kept = letters(try OldDocumentSample.outline(text).allText)
-    #expect(words(text).filter { !kept.contains($0) } == [])
+    #expect(lost(text, try OldDocumentSample.outline(text)) == [])
   }
 
-  @Test("No word is lost, and nobody invented, whatever has become of the page", arguments: 0..<60)
+  @Test("No word is lost, and nobody invented, whatever has become of the page", arguments: 0..<140)
   func spoiled(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let name = OldDocumentSample.names[seed % OldDocumentSample.names.count]
     let text = spoil(String(decoding: try OldDocumentSample.bytes(name), as: UTF8.self), &random)
     let outline = try OldDocumentSample.outline(text)
-    let kept = letters(outline.allText)
-    #expect(words(text).filter { !kept.contains($0) } == [], "\(name), seed \(seed)")
+    #expect(lost(text, outline) == [], "\(name), seed \(seed)")
     let whole = letters(text)
     for seat in outline.seats {
       #expect(whole.contains(letters(seat.printed.text)), "\(seat.printed.text)")
@@ -53,8 +59,7 @@ import Testing
       text += (pieces.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "\n")
     }
     let outline = try OldDocumentSample.outline(text)
-    let kept = letters(outline.allText)
-    #expect(words(text).filter { !kept.contains($0) } == [])
+    #expect(lost(text, outline) == [])
   }
 
   @Test("A document a hundred times as long is read")

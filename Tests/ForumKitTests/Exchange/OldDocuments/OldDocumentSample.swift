@@ -4,7 +4,9 @@ import Foundation
 
 /// Invented documents with the traps of real ones.
 enum OldDocumentSample {
-  static let names = ["dokumentation", "skannad", "rundabord"]
+  static let names = [
+    "dokumentation", "skannad", "rundabord", "minnesanteckningar", "teman", "brev", "tavlor",
+  ]
 
   static func path(_ name: String) -> String {
     "\(Workspaces.fixtures)/\(name == "dokumentation" ? "texts" : "documents")/\(name).txt"
