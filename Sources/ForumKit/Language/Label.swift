@@ -29,7 +29,7 @@ public enum Label: String, Sendable, CaseIterable {
   case council, councils, convener, members, established, from, to, delivered, with, measure, measures,
     objective, target, preventionLevel, horizon,
     responsible, due, followUp, total, number,
-    statistics, period, year, theme, notStated, report, point, correction, section, anchoring, tag, delivered,
+    statistics, period, year, theme, notStated, report, point, correction, section, anchoring, tag,
     until, thread, newcomers, returners, neverCame, came, cameFirst, balance, overTime, overview
 
   /// The label as it stands at the head of a page, a column or a line.
@@ -172,7 +172,6 @@ public enum Label: String, Sendable, CaseIterable {
     case .section: ("Avsnitt", "Section")
     case .anchoring: ("Förankring", "Anchoring")
     case .tag: ("Nyckelord", "Tag")
-    case .delivered: ("Överlämnad", "Delivered")
     case .until: ("Till och med", "Until")
     case .thread: ("Den röda tråden", "Thread")
     case .newcomers: ("Nya", "Newcomers")
