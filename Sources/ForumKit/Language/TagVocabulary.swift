@@ -24,10 +24,10 @@ public struct TagVocabulary: Sendable, Equatable {
     return label.isEmpty ? tag.word : label
   }
 
-  /// The word that a text stands for, which may be what it is called in either language; the text itself where it
-  /// stands for no word.
+  /// The word that a text stands for, in whatever case, which may be what it is called in either language; the text
+  /// itself where it stands for no word.
   public func word(_ text: String) -> String {
-    guard self[text] == nil else { return text }
+    if let tag = self[text] { return tag.word }
     return tags.first { Self.isSame($0.sv, text) || Self.isSame($0.en, text) }?.word ?? text
   }
 
