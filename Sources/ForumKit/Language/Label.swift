@@ -181,7 +181,7 @@ public enum Label: String, Sendable, CaseIterable {
     case .cameFirst: ("Kom första gången", "Came for the first time")
     case .balance: ("Balans mellan sektorer", "Balance between sectors")
     case .overview: ("Översikt", "Overview")
-    case .overTime: ("över tid", "over time")
+    case .overTime: ("Över tid", "Over time")
     case .total: ("Totalt", "Total")
     case .number: ("Antal", "Number")
     case .statistics: ("Statistik", "Statistics")

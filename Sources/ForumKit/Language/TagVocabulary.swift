@@ -24,6 +24,13 @@ public struct TagVocabulary: Sendable, Equatable {
     return label.isEmpty ? tag.word : label
   }
 
+  /// The word that a text stands for, in whatever case, which may be what it is called in either language; the text
+  /// itself where it stands for no word.
+  public func word(_ text: String) -> String {
+    if let tag = self[text] { return tag.word }
+    return tags.first { Self.isSame($0.sv, text) || Self.isSame($0.en, text) }?.word ?? text
+  }
+
   /// Whether two tags are one, which they are in whatever case they are written.
   public static func isSame(_ left: String, _ right: String) -> Bool { key(left) == key(right) }
 

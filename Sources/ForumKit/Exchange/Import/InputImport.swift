@@ -11,10 +11,12 @@ public struct InputImport {
   /// - Parameters:
   ///   - inputs: Those of the forum.
   ///   - themes: Those of the forum.
+  ///   - vocabulary: Where a tag is what a word is called, as in a list that was exported, the word is meant.
   ///   - theme: What the inputs hang on where a row names no theme.
   /// - Throws: ``ImportRefusal`` with everything that is wrong with the list.
   public init(
-    _ table: CSVTable, _ map: ColumnMap, into inputs: [Input], themes: [Theme], otherwise theme: ID<Theme>?
+    _ table: CSVTable, _ map: ColumnMap, into inputs: [Input], themes: [Theme],
+    vocabulary: TagVocabulary, otherwise theme: ID<Theme>?
   ) throws(ImportRefusal) {
     var roll = ThemeRoll(themes)
     let byID = Dictionary(inputs.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
@@ -25,6 +27,7 @@ public struct InputImport {
     for row in table.readableRows {
       var reader = RowReader(row, map)
       var input = Self.input(&reader)
+      input.annotations.tags = input.annotations.tags.map(vocabulary.word)
       let name = reader.text("theme")
       let wanted = name.isEmpty ? theme.map(ThemeRoll.Found.theme) : roll.find(name)
       if case .theme(let id) = wanted { input.theme = id }

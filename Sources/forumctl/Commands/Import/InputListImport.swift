@@ -11,8 +11,10 @@ enum InputListImport {
         try ThemeFinder(themes, of: forum).theme($0, for: .writing).id
       }
       let there = try change.list(.inputs(of: forum))
+      let vocabulary = TagVocabulary(try change.list(.tags))
       let made = try source.putting(forum: forum) { () throws(ImportRefusal) in
-        try InputImport(source.table, source.columns, into: there, themes: themes, otherwise: theme)
+        try InputImport(
+          source.table, source.columns, into: there, themes: themes, vocabulary: vocabulary, otherwise: theme)
       }
       let instant = change.instant
       guard !made.added.isEmpty else { return (report: made.report, ids: [String](), forum: forum) }

@@ -21,7 +21,7 @@ struct OverTimeTables {
     ].compactMap(\.self)
   }
 
-  func title(_ label: Label) -> String { "\(words.label(label)) \(words.label(.overTime))" }
+  func title(_ label: Label) -> String { "\(words.label(label)) \(words.label(.overTime).lowercased())" }
 
   private var activity: CountTable? {
     CountTable(

@@ -166,7 +166,7 @@ struct ThemeAddTests {
       TypedLine(
         "theme", "remove", "forum-2025-11", "helgkalendern", exits: .failed,
         err: """
-          forumctl: error: theme "helgkalendern" is referred to by forums/forum-2025-11/inputs.json: 4aamae0ety theme, forums/forum-2025-11/inputs.json: 4hsxv3j3qt theme
+          forumctl: error: theme "helgkalendern" is referred to by forums/forum-2025-11/inputs.json: 4aamae0ety theme, forums/forum-2025-11/inputs.json: 4hsxv3j3qt theme, measures.json: kvallsoppet-i-hallen from.theme
           hint: remove those first, or see what would go with --cascade --dry-run
           """),
     ])
