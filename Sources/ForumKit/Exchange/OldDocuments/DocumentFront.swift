@@ -254,7 +254,11 @@ struct FrontReader {
 
   private func isGeneric(_ text: String) -> Bool {
     let key = NameMatcher.key(text)
-    return Self.generic.contains(key)
+    if Self.generic.contains(key) { return true }
+    // "Rapport från dialogmöte": a kind of document and a kind of meeting.
+    let words = key.split(separator: " ").map(String.init)
+    return words.count <= 4
+      && words.allSatisfy { Self.generic.contains($0) || ["fran", "av", "ett", "en"].contains($0) }
   }
 
   private static let generic: Set<String> = [

@@ -32,6 +32,8 @@ struct HeadingFinder: Sendable {
   private var wrapping: PrintedWrapping { document.wrapping }
   /// For each line the place after the last of its chunk: the lines up to the next blank one.
   private let chunkEnds: [Int]
+  /// The highest level of headings that are marked in Markdown; that of the title does not count.
+  private let topLevel: Int
   /// Whether the items of the document are numbered as those of minutes are.
   private let hasMinutes: Bool
 
@@ -42,6 +44,10 @@ struct HeadingFinder: Sendable {
       ends[place] = document.lines[place + 1].isApart ? place + 1 : ends[place + 1]
     }
     chunkEnds = ends
+    topLevel =
+      document.lines.dropFirst().compactMap { line in
+        if case .heading(let level)? = line.mark { level } else { nil }
+      }.min() ?? 1
     hasMinutes = document.lines.filter { HeadingNumber($0.text)?.isOfMinutes ?? false }.count >= 2
   }
 
@@ -110,7 +116,7 @@ struct HeadingFinder: Sendable {
     let text = lines[place].text
     var heading = make(
       place, 1, meaning: HeadingVocabulary.meaning(of: text), form: QuestionForms(text), confidence: 1)
-    heading.level = level
+    heading.level = max(1, level - topLevel + 1)
     return heading
   }
 
@@ -287,6 +293,8 @@ struct HeadingFinder: Sendable {
       && (PrintedBullet(lines[place - 1].text) != nil && PrintedBullet(lines[place - 2].text) != nil)
     guard
       isAfterMarks && PrintedBullet(lines[end].text) == nil && bearsText(end) || isRunning(end)
+        || HeadingNumber(text) != nil && !isInNumberedList(place)
+          && lines[chunkEnds[end] - 1].text.endsSentence
         || isUnderHeading(end)
     else { return nil }
     guard end - place == 1 || wrapping.isFull(line.text, before: lines[place + 1].text, slack: 20) else {
@@ -337,6 +345,14 @@ struct HeadingFinder: Sendable {
   /// Whether a numbered line stands among others that are numbered on from it.
   func isInNumberedList(_ place: Int) -> Bool {
     guard case .number(let number)? = PrintedBullet(numbered: lines[place].text)?.mark else { return false }
+    // A number with a text of its own under it, apart, is that of a heading.
+    if lines[place].isApart, place == 0 || PrintedBullet(numbered: lines[place - 1].text) == nil,
+      place + 1 < lines.count, lines[place + 1].isApart,
+      PrintedBullet(numbered: lines[place + 1].text) == nil,
+      lines[place + 1].text.beginsUpper
+    {
+      return false
+    }
     func has(_ wanted: Int, in places: some Sequence<Int>) -> Bool {
       for other in places.prefix(5) {
         // What runs on for long between two numbers is a section.

@@ -29,6 +29,10 @@ struct SeatReader {
         }
         continue
       }
+      if line.text.hasPrefix("|") {
+        take(row: line, &items)
+        continue
+      }
       if let last = items.last, goesOn(last, line, areMarked) {
         items[items.count - 1].printed.append(line)
         items[items.count - 1].last = line
@@ -59,6 +63,25 @@ struct SeatReader {
       last = line
     }
   }
+
+  /// `| Organisation | 2 |`: one seat a row.
+  private mutating func take(row line: DocumentLine, _ items: inout [Item]) {
+    let cells = line.text.split(separator: "|").map(\.trimmingBlanks).filter { !$0.isEmpty }
+    guard let first = cells.first, cells.contains(where: \.hasLetter) else { return }
+    let isHead = cells.allSatisfy { Self.columnNames.contains(NameMatcher.key($0)) }
+    if isHead {
+      labels.append(.init(line))
+    } else {
+      let isCounted = cells.count == 2 && Int(cells[1]) != nil
+      let text = isCounted ? "\(first) – \(cells[1])" : cells.joined(separator: ", ")
+      items.append(Item(.init(text: text, lines: [line.number]), isMarked: true, line))
+    }
+  }
+
+  private static let columnNames: Set<String> = [
+    "organisation", "organisationer", "antal", "namn", "deltagare", "funktion", "titel", "aktor", "myndighet",
+    "forening", "roll", "person", "antal deltagare", "antal personer", "sektor", "kontakt",
+  ]
 
   /// Columns side by side are items of their own.
   private static func columns(_ text: String) -> [String] {
@@ -128,8 +151,10 @@ struct SeatReader {
       list(.init(text: text[text.index(after: colon)...].trimmingBlanks, lines: item.printed.lines))
       return
     }
-    if areAbsent || Self.isAbsence(text) {
+    if areAbsent || Self.isAbsence(text) || text.hasSuffix("?") {
       texts.append(item.printed)
+    } else if !item.isMarked, Self.isList(text) {
+      list(item.printed)
     } else if Self.isSentence(text) {
       texts.append(item.printed)
     } else if !item.isMarked, text.filter({ $0 == "," }).count >= 3 {
@@ -137,6 +162,13 @@ struct SeatReader {
     } else {
       add(item.printed)
     }
+  }
+
+  /// Whether names stand between commas, and no verb that would make a sentence of them.
+  private static func isList(_ text: String) -> Bool {
+    let parts = text.split(separator: ",")
+    return parts.count >= 4 && parts.allSatisfy { $0.split(separator: " ").count <= 9 }
+      && !text.split(separator: " ").contains { verbs.contains(TextFolding.caseOnly.fold(String($0))) }
   }
 
   private static func isSentence(_ text: String) -> Bool {

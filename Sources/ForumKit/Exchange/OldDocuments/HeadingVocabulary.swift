@@ -241,6 +241,11 @@ enum HeadingVocabulary {
       return .points
     }
     if first == "deltagare", words.count <= 6 { return .participants }
+    if first == "deltagande", words.count <= 7, words.count > 1,
+      ["organisation", "aktor", "myndighet", "forening"].contains(where: words[1].hasPrefix)
+    {
+      return .participants
+    }
     if words.count <= 6, first == "sammanfattning" { return .section(.summary) }
     if words.count <= 6, first == "bakgrund" || first == "inledning" {
       return .section(first == "bakgrund" ? .background : .introduction)

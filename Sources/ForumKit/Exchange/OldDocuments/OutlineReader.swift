@@ -216,6 +216,8 @@ struct OutlineReader {
     guard !PrintedLinks.isLink(line.text),
       line.mark.map({ if case .heading = $0 { false } else { true } }) ?? true
     else { return false }
+    // Rows of a table are lines of their own.
+    if line.text.hasPrefix("|") || before.text.hasPrefix("|") { return false }
     if bullet(place) != nil {
       // A dash that a line happened to break before is none: "… – men".
       return false

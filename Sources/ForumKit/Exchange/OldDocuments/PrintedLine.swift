@@ -92,6 +92,9 @@ enum PrintedText {
     } else if let bold = MarkdownMark.bold(text) {
       mark = .bold
       text = bold
+    } else if text.hasPrefix("**"), let end = text.dropFirst(2).firstRange(of: "**") {
+      // **Plats:** Stockholm
+      text = String(text.dropFirst(2)[..<end.lowerBound]) + text[end.upperBound...]
     }
     return PrintedLine(number: number, text: text, indent: indent, mark: mark)
   }
