@@ -34,7 +34,7 @@ import Testing
 
   @Test func whatWasLeftOpenIsBroughtOverAndTheRestIsTold() throws {
     let workspace = try Workspaces.copy("exempel")
-    let theme = "helgkalendern"
+    let theme = "om-avsiktsforklaringen"
     let settle = CommandRun.run(
       "measure", "add", "Kalendern är satt", "--forum", "forum-2025-11", "--theme", theme, "--status", "done",
       in: workspace)
