@@ -106,7 +106,8 @@ struct Context: CommandContext {
   /// Warns of each tag that a change has given and that is nearly a word of the vocabulary, once.
   private func warnOfTagSlips(_ edits: [RecordEdit]) throws(OutputFault) {
     let given = TagSlips.tagsGiven(by: edits)
-    guard !given.isEmpty else { return }
+    // A change of the vocabulary itself has its words from there.
+    guard !given.isEmpty, !edits.contains(where: { $0.path == RecordFile.tags.path }) else { return }
     // What has been changed stands, whatever the state of the vocabulary: check tells of that.
     var reader = LenientReader(records)
     let vocabulary = TagVocabulary(reader.list(.tags) ?? [])

@@ -79,6 +79,15 @@ struct TagCommandTests {
     #expect(try Workspaces.files(in: workspace) == before)
   }
 
+  @Test func anotherSpellingIsNoSlipWhileTheVocabularyIsBeingRenamed() throws {
+    let workspace = try Workspaces.copy("exempel")
+    for options in [["--dry-run"], []] {
+      let result = CommandRun.run(["tag", "rename", "motesplatser", "mötesplatser"] + options, in: workspace)
+      #expect(result.exitCode == .done)
+      #expect(!result.err.contains("warning"))
+    }
+  }
+
   @Test func renamingChangesTheCaseAndRefusesATagThatIsThere() throws {
     let workspace = try Workspaces.copy("exempel")
     #expect(CommandRun.run("tag", "rename", "skola", "Skola", in: workspace).exitCode == .done)
