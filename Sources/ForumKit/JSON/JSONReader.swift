@@ -33,8 +33,8 @@ public enum JSONReader {
     }
     if let sign = foreignSign(bytes) { throw JSONFault(sign, at: 0) }
     return try bytes.withUnsafeBufferPointer { (buffer) throws(JSONFault) -> JSONValue in
-      var parser = JSONParser(scanner: JSONScanner(buffer), depthLimit: limits.depth)
-      return try parser.document()
+      var grammar = JSONGrammar(JSONScanner(buffer), depthLimit: limits.depth)
+      return try grammar.document { (grammar) throws(JSONFault) in try grammar.value(expected: .value) }
     }
   }
 
@@ -60,105 +60,42 @@ public enum JSONReader {
   }
 }
 
-/// Builds the tree of a document, one value inside the other.
-private struct JSONParser {
-  var scanner: JSONScanner
-  let depthLimit: Int
-  private var depth = 0
+// MARK: - The tree of a document
 
-  init(scanner: JSONScanner, depthLimit: Int) {
-    self.scanner = scanner
-    self.depthLimit = depthLimit
-  }
-
-  mutating func document() throws(JSONFault) -> JSONValue {
-    scanner.skipWhitespace()
-    guard scanner.byte != nil else { throw JSONFault(.empty, at: 0) }
-    let value = try value()
-    scanner.skipWhitespace()
-    guard scanner.byte == nil else { throw scanner.faultAfterValue() }
-    return value
-  }
-
-  /// Reads the value that starts at the present byte.
-  private mutating func value(expected: JSONFault.Expected = .value) throws(JSONFault) -> JSONValue {
+extension JSONGrammar {
+  /// Reads the value that starts at the present byte, with all that stands in it.
+  mutating func value(expected: JSONFault.Expected) throws(JSONFault) -> JSONValue {
     switch scanner.byte {
     case JSONByte.quote: .string(try scanner.decode(scanner.string()))
     case JSONByte.openBrace: .object(try object())
     case JSONByte.openBracket: .array(try array())
     case let byte? where byte == JSONByte.minus || JSONByte.isDigit(byte):
       .number(JSONNumber(validated: scanner.text(try scanner.number())))
-    default: try word(expected: expected)
+    default:
+      switch try word(expected: expected) {
+      case .true: .bool(true)
+      case .false: .bool(false)
+      case .null: .null
+      }
     }
-  }
-
-  private mutating func word(expected: JSONFault.Expected) throws(JSONFault) -> JSONValue {
-    let start = scanner
-    switch scanner.text(scanner.word()) {
-    case "true": return .bool(true)
-    case "false": return .bool(false)
-    case "null": return .null
-    default: throw start.fault(expected: expected)
-    }
-  }
-
-  /// Goes one level deeper, by the bracket that stands here.
-  private mutating func descend() throws(JSONFault) {
-    guard depth < depthLimit else { throw JSONFault(.tooDeep(limit: depthLimit), at: scanner.position) }
-    depth += 1
-    scanner.advance()
-    scanner.skipWhitespace()
   }
 
   private mutating func array() throws(JSONFault) -> [JSONValue] {
-    try descend()
-    defer { depth -= 1 }
-    if scanner.skip(JSONByte.closeBracket) { return [] }
-    var items = [try value(expected: .valueOrEndOfArray)]
-    while try another(before: JSONByte.closeBracket, expected: .commaOrEndOfArray) {
-      items.append(try value())
+    var items: [JSONValue] = []
+    try eachItem { (grammar, expected) throws(JSONFault) in
+      items.append(try grammar.value(expected: expected))
     }
     return items
   }
 
   private mutating func object() throws(JSONFault) -> JSONObject {
-    try descend()
-    defer { depth -= 1 }
-    if scanner.skip(JSONByte.closeBrace) { return JSONObject() }
     var members = JSONMemberList()
-    try member(into: &members, expected: .keyOrEndOfObject)
-    while try another(before: JSONByte.closeBrace, expected: .commaOrEndOfObject) {
-      try member(into: &members, expected: .key)
+    try eachMember { (grammar, text, start) throws(JSONFault) in
+      let key = try grammar.scanner.decode(text)
+      if let clash = members.claim(key, isASCII: text.isASCII) { throw JSONFault(clash, at: start) }
+      try grammar.colon()
+      members.append(JSONObject.Member(key: key, value: try grammar.value(expected: .value)))
     }
     return members.object
-  }
-
-  private mutating func member(
-    into members: inout JSONMemberList, expected: JSONFault.Expected
-  ) throws(JSONFault) {
-    let start = scanner.position
-    guard scanner.byte == JSONByte.quote else { throw scanner.fault(expected: expected) }
-    let text = try scanner.string()
-    let key = try scanner.decode(text)
-    if let clash = members.claim(key, isASCII: text.isASCII) { throw JSONFault(clash, at: start) }
-    scanner.skipWhitespace()
-    guard scanner.skip(JSONByte.colon) else { throw scanner.fault(expected: .colon) }
-    scanner.skipWhitespace()
-    members.append(JSONObject.Member(key: key, value: try value()))
-  }
-
-  /// Steps over what follows an item: a comma, and then there is another; or the closing bracket.
-  private mutating func another(
-    before close: UInt8, expected: JSONFault.Expected
-  ) throws(JSONFault) -> Bool {
-    scanner.skipWhitespace()
-    let comma = scanner.position
-    guard scanner.skip(JSONByte.comma) else {
-      guard scanner.skip(close) else { throw scanner.fault(expected: expected) }
-      return false
-    }
-    scanner.skipWhitespace()
-    guard scanner.byte != close else { throw JSONFault(.trailingComma, at: comma) }
-    return true
   }
 }

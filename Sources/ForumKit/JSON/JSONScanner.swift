@@ -36,6 +36,28 @@ struct JSONScanner {
     return start..<position
   }
 
+  /// Whether the bytes of one range come before those of another.
+  func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let common = min(left.count, right.count)
+    for offset in 0..<common {
+      let (one, other) = (bytes[left.lowerBound + offset], bytes[right.lowerBound + offset])
+      if one != other { return one < other }
+    }
+    return left.count < right.count
+  }
+
+  /// Whether exactly these bytes stand in a range.
+  func stands(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
+    guard wanted.count == range.count else { return false }
+    for offset in 0..<wanted.count where wanted[offset] != bytes[range.lowerBound + offset] { return false }
+    return true
+  }
+
+  /// The bytes of a range.
+  func source(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range]))
+  }
+
   /// The source between two places, which must be well-formed UTF-8.
   func text(_ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)

@@ -3,7 +3,7 @@
 /// For what looks at a whole workspace, where one damaged file must not hide all the others. Nothing
 /// that is written may rest on such a reading.
 public struct LenientReader<Source: Records> {
-  private let source: Source
+  let source: Source
   /// The faults of the files that could not be read, in the order of reading.
   public private(set) var faults: [StoreError] = []
 
@@ -66,6 +66,43 @@ public struct LenientReader<Source: Records> {
   /// The ids of all declarations, sorted; none if the folder cannot be read.
   public mutating func declarationIDs() -> [ID<Declaration>] {
     do { return try source.declarationIDs() } catch {
+      faults.append(error)
+      return []
+    }
+  }
+}
+
+extension LenientReader<Snapshot> {
+  /// The root object of a file with no more than the records whose bytes may be wanted; `nil` if nothing in it is, or
+  /// it cannot be read.
+  mutating func root(of file: FileShape, where isWanted: (UnsafeRawBufferPointer) -> Bool) -> JSONObject? {
+    do { return try source.root(of: file, where: isWanted) } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
+  /// As ``forum(_:)``, with some of its keys alone.
+  mutating func forum(_ id: ID<Forum>, only selection: FieldSelection<Forum>) -> Forum? {
+    do { return try source.forumRecord(id, only: selection) } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
+  /// As ``list(_:)``, with some of the keys of its records alone.
+  mutating func list<R: CollectionRecord>(_ file: RecordFile<R>, only selection: FieldSelection<R>) -> [R]? {
+    do { return try source.list(file, only: selection) } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
+  /// As ``list(_:)``, with those records alone whose bytes may be wanted; others may be among them.
+  mutating func list<R: CollectionRecord>(
+    _ file: RecordFile<R>, where isWanted: (UnsafeRawBufferPointer) -> Bool
+  ) -> [R] {
+    do { return try source.list(file, where: isWanted) } catch {
       faults.append(error)
       return []
     }

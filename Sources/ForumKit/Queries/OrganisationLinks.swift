@@ -61,20 +61,24 @@ public struct OrganisationLinks: Sendable, Equatable {
   ///
   /// - Throws: ``StoreError`` where a file that could hold it cannot be read.
   public init(
-    of organisation: Organisation, in records: some Records, on today: CalendarDate
+    of organisation: Organisation, in records: Snapshot, on today: CalendarDate
   ) throws(StoreError) {
     let ids = Set([organisation.id] + organisation.formerIds)
-    var seats: [Seat] = []
-    for id in try records.forumIDs() {
-      let seat = try records.list(.participants(of: id)).first { participant in
-        ids.contains(participant.organisation) || participant.with.contains(where: ids.contains)
-      }
-      guard let seat, let forum = try records.record(.forum(id)) else { continue }
+    let runs = ids.map { ByteRun(Array("\"\($0)\"".utf8)) } + [ByteRun(Array("\\u".utf8))]
+    let ofForums = FieldSelection<Forum>(["title", "date"])
+    var reader = LenientReader(records)
+    let seats = reader.sweep(try records.forumIDs(), [Seat]()) { id, reader, seats in
+      let seat = reader.list(.participants(of: id)) { bytes in runs.contains { $0.stands(in: bytes) } }
+        .first { participant in
+          ids.contains(participant.organisation) || participant.with.contains(where: ids.contains)
+        }
+      guard let seat, let forum = reader.forum(id, only: ofForums) else { return }
       seats.append(
         Seat(
           forum: id, title: forum.title, date: forum.date, roles: seat.roles,
           attendance: seat.attendance, isShared: !ids.contains(seat.organisation)))
     }
+    if let fault = reader.faults.first { throw fault }
     var signatures: [Signature] = []
     for id in try records.declarationIDs() {
       let signatory = try records.list(.signatories(of: id)).first { ids.contains($0.organisation) }

@@ -142,13 +142,7 @@ extension [UInt8] {
 
   /// Whether a run of bytes stands somewhere in these.
   func contains(_ piece: String.UTF8View) -> Bool {
-    let piece = Array(piece)
-    guard let first = piece.first else { return true }
-    var start = startIndex
-    while let candidate = self[start...].firstIndex(of: first) {
-      if self[candidate...].starts(with: piece) { return true }
-      start = candidate + 1
-    }
-    return false
+    let run = ByteRun(Array(piece))
+    return withUnsafeBytes { run.stands(in: $0) }
   }
 }

@@ -23,8 +23,8 @@ public enum SearchScope: String, Sendable, CaseIterable {
 
 /// A search through every text of the records, notes and personal data too: it is for the house.
 ///
-/// It knows no nouns: what is a text follows from the shapes of the records. Every file is gone through once, and
-/// read as JSON only if its bytes can hold a hit.
+/// It knows no nouns: what is a text follows from the shapes of the records. Every file is gone through once, on
+/// every core, and those records alone are made whose bytes can hold a hit.
 public struct Search: Sendable {
   private let query: SearchQuery
   private let sieve: SearchSieve
@@ -32,6 +32,7 @@ public struct Search: Sendable {
   private let records: Set<String>
   private let forum: ID<Forum>?
   private let width: Int
+  private let ofForums = FieldSelection<Forum>(["title", "date"])
 
   /// - Parameters:
   ///   - scopes: What is searched; everything if none is given.
@@ -88,38 +89,32 @@ public struct Search: Sendable {
 
   /// The hits in the files that are asked for; a file that cannot be read is told of.
   public func results(in snapshot: Snapshot) throws -> Results {
-    var faults: [StoreError] = []
-    var groups: [Group] = []
+    var reader = LenientReader(snapshot)
     let forums = try forum.map { [$0] } ?? snapshot.forumIDs()
-    for id in forums {
-      var reader = LenientReader(snapshot)
-      let hits = try hits(in: Layout.files(of: id), with: &reader)
-      faults += reader.faults
-      guard !hits.isEmpty else { continue }
+    var groups = reader.sweep(forums, [Group]()) { id, reader, groups in
+      let before = reader.faults.count
+      let hits = hits(in: Layout.files(of: id), with: &reader)
+      guard !hits.isEmpty else { return }
       var heading = LenientReader(snapshot)
-      let forum = heading.record(.forum(id))
-      faults += heading.faults.filter { !reader.faults.contains($0) }
+      let forum = heading.forum(id, only: ofForums)
+      for fault in heading.faults where !reader.faults[before...].contains(fault) { reader.note(fault) }
       groups.append(Group(forum: id, title: forum?.title ?? "", date: forum?.date, hits: hits))
     }
     // The sort is stable: forums of one day stand in the order of their ids.
     groups.sort { ($0.date?.earliest ?? .earliest) > ($1.date?.earliest ?? .earliest) }
     if forum == nil {
       let others = try snapshot.files().filter { !$0.path.hasPrefix("\(Layout.forums)/") }
-      var reader = LenientReader(snapshot)
-      let hits = try hits(in: others, with: &reader)
-      faults += reader.faults
+      let hits = hits(in: others, with: &reader)
       if !hits.isEmpty { groups.append(Group(forum: nil, title: "", date: nil, hits: hits)) }
     }
-    return Results(groups: groups, faults: faults)
+    return Results(groups: groups, faults: reader.faults)
   }
 
-  private func hits(
-    in files: [FileShape], with reader: inout LenientReader<Snapshot>
-  ) throws -> [Hit] {
+  private func hits(in files: [FileShape], with reader: inout LenientReader<Snapshot>) -> [Hit] {
     var hits: [Hit] = []
     for file in files where isAsked(file) {
-      guard let document = try reader.read({ try document(of: file, in: $0) }) else { continue }
-      for part in file.parts(of: document.root) where isAsked(part.shape.name) {
+      guard let root = reader.root(of: file, where: sieve.mayHoldHit) else { continue }
+      for part in file.parts(of: root) where isAsked(part.shape.name) {
         hits += self.hits(in: part, file)
       }
     }
@@ -130,17 +125,6 @@ public struct Search: Sendable {
 
   private func isAsked(_ file: FileShape) -> Bool {
     isAsked(file.record.name) || file.innerCollections.contains { isAsked($0.shape.name) }
-  }
-
-  /// The document of a file; `nil` if there is no such file, or no hit can be in it.
-  private func document(of file: FileShape, in snapshot: Snapshot) throws(StoreError) -> StoredDocument? {
-    let bytes: [UInt8]
-    do { bytes = try snapshot.fileSystem.read(FilePath.join(snapshot.root, file.path)) } catch {
-      if error.isMissing { return nil }
-      throw .file(error)
-    }
-    guard sieve.mayHoldHit(bytes) else { return nil }
-    return try StoredDocument(path: file.path, bytes: bytes)
   }
 
   private func hits(in part: SearchedPart, _ file: FileShape) -> [Hit] {

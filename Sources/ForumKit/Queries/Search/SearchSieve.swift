@@ -1,17 +1,9 @@
-/// Tells from the bytes of a file of records whether a hit can be in it, so that most files need not be read.
+/// Tells from the bytes of records whether a hit can be in them, so that most need not be read.
 ///
-/// It errs on one side only: a file that it turns away has no hit, and is whole as far as its end shows.
+/// It errs on one side only: what it turns away has no hit.
 struct SearchSieve: Sendable {
-  private enum Role: UInt8 {
-    case plain
-    /// The first byte of the run that is looked for.
-    case start
-    /// Begins what can hide a letter, or shows that the bytes are no UTF-8.
-    case disguise
-  }
-
-  private let run: [UInt8]
-  private let roles: [Role]
+  /// `nil` to let everything through.
+  private let run: ByteRun?
 
   init(_ query: SearchQuery) { self.init(run: query.surestRun) }
 
@@ -23,16 +15,15 @@ struct SearchSieve: Sendable {
     self.init(run: runs.max { $0.count < $1.count }.map(Array.init) ?? [])
   }
 
-  /// - Parameter run: ASCII letters, in small, and digits that every hit has; empty to let everything through.
+  /// - Parameter run: ASCII letters, in small, and digits that every hit has. One letter alone stands in every file.
   private init(run: [UInt8]) {
-    self.run = run
-    var roles = [Role](repeating: .plain, count: 256)
-    for disguise in Self.disguises { roles[Int(disguise[0])] = .disguise }
-    if let first = run.first {
-      roles[Int(first)] = .start
-      if JSONByte.isLetter(first) { roles[Int(first ^ 0x20)] = .start }
-    }
-    self.roles = roles
+    self.run = run.count > 1 ? ByteRun(run, foldsCase: true) : nil
+  }
+
+  /// Whether a hit can be in a file, or in a part of one.
+  func mayHoldHit(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let run else { return true }
+    return run.stands(in: bytes) || Self.hasDisguise(bytes)
   }
 
   /// What a letter can hide behind: an escape of JSON, a character that folding leaves out (soft hyphen,
@@ -43,46 +34,26 @@ struct SearchSieve: Sendable {
     [0xE2, 0x80, 0x8D], [0xE2, 0x81, 0xA0], [0xE2, 0x84, 0xAA], [0xEF, 0xBB, 0xBF], [0x00],
   ]
 
-  func mayHoldHit(_ bytes: [UInt8]) -> Bool {
-    // A run of one letter stands in every file, and a file that has lost its end has to be told of.
-    guard run.count > 1, Self.isWhole(bytes) else { return true }
-    return bytes.withUnsafeBufferPointer { bytes in
-      roles.withUnsafeBufferPointer { roles in
-        run.withUnsafeBufferPointer { run in
-          for index in bytes.indices {
-            switch roles[Int(bytes[index])] {
-            case .plain: continue
-            case .start: if Self.stands(run, at: index, in: bytes) { return true }
-            case .disguise: if Self.isDisguise(at: index, in: bytes) { return true }
-            }
-          }
-          return false
-        }
+  private static func hasDisguise(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var place = 0
+    while place + 16 <= bytes.count {
+      let lanes = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      // Text in Swedish has C3 and what follows it; every other lead of a character is looked at.
+      let leads = (lanes .== 0xC2) .| (lanes .> 0xC3)
+      if any(leads .| (lanes .== JSONByte.backslash) .| (lanes .== 0)) {
+        for place in place..<place + 16 where isDisguise(at: place, in: bytes) { return true }
       }
+      place += 16
     }
+    return (place..<bytes.count).contains { isDisguise(at: $0, in: bytes) }
   }
 
-  private static func isWhole(_ bytes: [UInt8]) -> Bool {
-    bytes.last { $0 > JSONByte.space } == JSONByte.closeBrace
-  }
-
-  @inline(__always)
-  private static func stands(
-    _ run: UnsafeBufferPointer<UInt8>, at index: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard index + run.count <= bytes.count else { return false }
-    for offset in 1..<run.count {
-      let byte = bytes[index + offset]
-      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      guard small == run[offset] else { return false }
-    }
-    return true
-  }
-
-  private static func isDisguise(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    disguises.contains { disguise in
-      index + disguise.count <= bytes.count
-        && zip(disguise, bytes[index...]).allSatisfy { $0 == $1 }
+  private static func isDisguise(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let byte = bytes[place]
+    guard byte == 0 || byte == JSONByte.backslash || byte >= 0xC2 else { return false }
+    return disguises.contains { disguise in
+      disguise[0] == byte && place + disguise.count <= bytes.count
+        && disguise.indices.allSatisfy { disguise[$0] == bytes[place + $0] }
     }
   }
 }

@@ -28,3 +28,17 @@ public struct ForumStatistics: Sendable, Equatable {
     all.statuses.add(forum.status)
   }
 }
+
+extension ForumStatistics: Joinable {
+  mutating func join(_ later: ForumStatistics) {
+    for (year, forums) in later.byYear { byYear[year, default: Year()].join(forums) }
+    all.join(later.all)
+  }
+}
+
+extension ForumStatistics.Year: Joinable {
+  mutating func join(_ later: ForumStatistics.Year) {
+    kinds.add(later.kinds)
+    statuses.add(later.statuses)
+  }
+}

@@ -37,8 +37,12 @@ public struct InputStatistics: Sendable, Equatable {
       sources.add(input.source)
       if let theme = input.theme { themes.add(theme) } else { unplaced += 1 }
     }
-    // No more than these are kept from one forum to the next, however many there are.
-    top += themes.keys.map { ThemeCount(forum: forum, theme: $0, inputs: themes[$0]) }
+    keepTop(top + themes.keys.map { ThemeCount(forum: forum, theme: $0, inputs: themes[$0]) })
+  }
+
+  /// No more than the top are kept from one forum to the next, however many there are.
+  private mutating func keepTop(_ themes: [ThemeCount]) {
+    top = themes
     top.sort { ($1.inputs, $0.forum, $0.theme) < ($0.inputs, $1.forum, $1.theme) }
     top.removeLast(max(0, top.count - Self.topLimit))
   }
@@ -52,5 +56,14 @@ public struct InputStatistics: Sendable, Equatable {
       titles[forum] = known
       top[place].title = known[top[place].theme] ?? ""
     }
+  }
+}
+
+extension InputStatistics: Joinable {
+  mutating func join(_ later: InputStatistics) {
+    kinds.add(later.kinds)
+    sources.add(later.sources)
+    unplaced += later.unplaced
+    keepTop(top + later.top)
   }
 }

@@ -26,6 +26,24 @@ public struct OverTime: Sendable, Equatable {
     /// The period in which it came for the first time, before the first period that is looked at too; `nil` where it
     /// never has.
     public fileprivate(set) var first: TimePeriod?
+
+    fileprivate init(_ id: ID<Organisation>, _ index: OrganisationIndex) {
+      self.id = id
+      name = index[id]?.name ?? id.text
+    }
+
+    fileprivate mutating func add(_ period: TimePeriod, came hasCome: Bool, isCounted: Bool) {
+      if hasCome { first = min(first ?? period, period) }
+      guard isCounted else { return }
+      seats.add(period)
+      if hasCome { came.add(period) }
+    }
+
+    fileprivate mutating func join(_ later: OrganisationRow) {
+      came.add(later.came)
+      seats.add(later.seats)
+      first = [first, later.first].compactMap(\.self).min()
+    }
   }
 
   /// Who came to a forum, by sector.
@@ -67,56 +85,47 @@ public struct OverTime: Sendable, Equatable {
   ///   - step: How long a period is.
   ///   - today: The last day that is looked at.
   public init(
-    of records: some Records, in selection: ForumSelection, by step: TimeStep, on today: CalendarDate
+    of records: Snapshot, in selection: ForumSelection, by step: TimeStep, on today: CalendarDate
   ) {
     var reader = LenientReader(records)
     let index = OrganisationIndex(reader.list(.organisations) ?? [])
     let vocabulary = TagVocabulary(reader.list(.tags) ?? [])
-    var history = selection
-    history.from = nil
-    var words: [String: String] = [:]
-    var tags: [String: Tally<TimePeriod>] = [:]
-    var rows: [ID<Organisation>: OrganisationRow] = [:]
-    for id in reader.forumIDs() {
-      guard let forum = reader.forum(id), let date = forum.date, date.earliest <= today,
+    let history = ForumSelection(to: selection.to, series: selection.series)
+    let ofForums = FieldSelection<Forum>(["date", "series", "title"])
+    let ofParticipants = FieldSelection<Participant>(["organisation", "with", "attendance"])
+    let ofInputs = FieldSelection<Input>(["tags"])
+    let ofThemes = FieldSelection<Theme>(["tags"])
+    let found = reader.sweep(reader.forumIDs(), FoundOverTime()) { id, reader, found in
+      guard let forum = reader.forum(id, only: ofForums), let date = forum.date, date.earliest <= today,
         history.contains(forum)
-      else { continue }
+      else { return }
       let period = step.period(of: date.earliest)
       let isCounted = selection.contains(forum)
       var sectors = Tally<Organisation.Sector?>()
-      for (organisation, came) in Self.seats(reader.list(.participants(of: id)) ?? [], index) {
-        var row =
-          rows[organisation]
-          ?? OrganisationRow(id: organisation, name: index[organisation]?.name ?? organisation.text)
-        if came { row.first = min(row.first ?? period, period) }
-        if isCounted { row.seats.add(period) }
-        if isCounted, came {
-          row.came.add(period)
-          sectors.add(index[organisation]?.sector)
-        }
-        rows[organisation] = row
+      for (organisation, came) in Self.seats(
+        reader.list(.participants(of: id), only: ofParticipants) ?? [], index)
+      {
+        found.rows[organisation, default: OrganisationRow(organisation, index)]
+          .add(period, came: came, isCounted: isCounted)
+        if isCounted, came { sectors.add(index[organisation]?.sector) }
       }
-      guard isCounted else { continue }
-      forums.add(period)
-      balance.append(Balance(forum: id, title: forum.title, date: date, sectors: sectors))
-      let said = reader.list(.inputs(of: id)) ?? []
-      for _ in said { inputs.add(period) }
+      guard isCounted else { return }
+      found.forums.add(period)
+      found.balance.append(Balance(forum: id, title: forum.title, date: date, sectors: sectors))
+      let said = reader.list(.inputs(of: id), only: ofInputs) ?? []
+      found.inputs.add(period, said.count)
       let borne =
-        said.map(\.annotations.tags) + (reader.list(.themes(of: id)) ?? []).map(\.annotations.tags)
-      for list in borne {
-        let keys = Dictionary(
-          list.map { (TagVocabulary.key($0), $0) }, uniquingKeysWith: { first, _ in first })
-        for (key, word) in keys {
-          words[key] = words[key] ?? vocabulary[word]?.word ?? word
-          tags[key, default: Tally()].add(period)
-        }
-      }
+        said.map(\.annotations.tags)
+        + (reader.list(.themes(of: id), only: ofThemes) ?? []).map(\.annotations.tags)
+      for list in borne where !list.isEmpty { found.add(list, period, vocabulary) }
     }
+    (forums, inputs, balance) = (found.forums, found.inputs, found.balance)
     if let first = forums.keys.min(), let last = forums.keys.max() {
       periods = Array(sequence(first: first) { $0 < last ? $0.next : nil })
     }
-    self.tags = Self.mostFirst(tags.map { TagRow(word: words[$0] ?? $0, counts: $1) }, \.word, \.counts.total)
-    organisations = Self.mostFirst(rows.values.filter { $0.seats.total > 0 }, \.name, \.came.total)
+    tags = Self.mostFirst(
+      found.tags.map { TagRow(word: found.words[$0] ?? $0, counts: $1) }, \.word, \.counts.total)
+    organisations = Self.mostFirst(found.rows.values.filter { $0.seats.total > 0 }, \.name, \.came.total)
     balance.sort { ($0.date, $0.forum) < ($1.date, $1.forum) }
     faults = reader.faults
   }
@@ -167,5 +176,36 @@ public struct OverTime: Sendable, Equatable {
     if let tag { part.tags = tags.filter { TagVocabulary.isSame($0.word, tag) } }
     if let ids { part.organisations = organisations.filter { ids.contains($0.id) } }
     return part
+  }
+}
+
+/// What is found in some forums.
+private struct FoundOverTime: Joinable {
+  var forums = Tally<TimePeriod>()
+  var inputs = Tally<TimePeriod>()
+  var balance: [OverTime.Balance] = []
+  var rows: [ID<Organisation>: OverTime.OrganisationRow] = [:]
+  /// By what makes tags the same, how they are shown.
+  var words: [String: String] = [:]
+  var tags: [String: Tally<TimePeriod>] = [:]
+  private var keys = TagKeys()
+
+  /// Adds the tags of one record.
+  mutating func add(_ list: [String], _ period: TimePeriod, _ vocabulary: TagVocabulary) {
+    for (key, word) in keys.distinct(list) {
+      words[key] = words[key] ?? vocabulary[word]?.word ?? word
+      tags[key, default: Tally()].add(period)
+    }
+  }
+
+  mutating func join(_ later: FoundOverTime) {
+    forums.add(later.forums)
+    inputs.add(later.inputs)
+    balance.join(later.balance)
+    for (id, row) in later.rows {
+      if rows[id]?.join(row) == nil { rows[id] = row }
+    }
+    words.merge(later.words) { first, _ in first }
+    for (key, tally) in later.tags { tags[key, default: Tally()].add(tally) }
   }
 }

@@ -29,3 +29,11 @@ public struct ParticipationStatistics: Sendable, Equatable {
     all.add(participant.attendance)
   }
 }
+
+extension ParticipationStatistics: Joinable {
+  mutating func join(_ later: ParticipationStatistics) {
+    for (kind, seats) in later.byKind { byKind[kind, default: Seats()].add(seats) }
+    for (sector, seats) in later.bySector { bySector[sector, default: Seats()].add(seats) }
+    all.add(later.all)
+  }
+}

@@ -1,7 +1,7 @@
 /// The numbers of a workspace: its forums, who came, what was said, and who has signed.
 ///
-/// Forums are read one at a time, and only the files that a number comes from, so that the inputs of a
-/// country never stand in memory together. A file that cannot be read is left out and told of in
+/// Forums are read one at a time on each core, and only the files and the keys that a number comes from, so that the
+/// inputs of a country never stand in memory together. A file that cannot be read is left out and told of in
 /// ``faults``.
 public struct Statistics: Sendable, Equatable {
   /// The forums that are looked at.
@@ -19,17 +19,21 @@ public struct Statistics: Sendable, Equatable {
   ///   - selection: The forums that are counted. Declarations are not held in them, and are counted in
   ///     any case.
   ///   - today: The day on which signatories are where they are said to be.
-  public init(of records: some Records, in selection: ForumSelection, on today: CalendarDate) {
+  public init(of records: Snapshot, in selection: ForumSelection, on today: CalendarDate) {
     var reader = LenientReader(records)
     let organisations = OrganisationIndex(reader.list(.organisations) ?? [])
-    for id in reader.forumIDs() {
-      guard let forum = reader.forum(id), selection.contains(forum) else { continue }
-      forums.add(forum)
-      for participant in reader.list(.participants(of: id)) ?? [] {
-        participation.add(participant, organisations[participant.organisation])
+    let ofForums = FieldSelection<Forum>(["date", "kind", "series", "status"])
+    let ofParticipants = FieldSelection<Participant>(["organisation", "attendance"])
+    let ofInputs = FieldSelection<Input>(["kind", "source", "theme"])
+    let counted = reader.sweep(reader.forumIDs(), Counted()) { id, reader, counted in
+      guard let forum = reader.forum(id, only: ofForums), selection.contains(forum) else { return }
+      counted.forums.add(forum)
+      for participant in reader.list(.participants(of: id), only: ofParticipants) ?? [] {
+        counted.participation.add(participant, organisations[participant.organisation])
       }
-      inputs.add(reader.list(.inputs(of: id)) ?? [], of: id)
+      counted.inputs.add(reader.list(.inputs(of: id), only: ofInputs) ?? [], of: id)
     }
+    (forums, participation, inputs) = (counted.forums, counted.participation, counted.inputs)
     inputs.nameThemes { reader.list(.themes(of: $0)) ?? [] }
     for id in reader.declarationIDs() {
       guard let declaration = reader.record(.declaration(id)) else { continue }
@@ -39,5 +43,18 @@ public struct Statistics: Sendable, Equatable {
           id: id, title: declaration.title, statuses: Tally(signatories.map { $0.status(on: today) })))
     }
     faults = reader.faults
+  }
+}
+
+/// What is counted of forums.
+private struct Counted: Joinable {
+  var forums = ForumStatistics()
+  var participation = ParticipationStatistics()
+  var inputs = InputStatistics()
+
+  mutating func join(_ later: Counted) {
+    forums.join(later.forums)
+    participation.join(later.participation)
+    inputs.join(later.inputs)
   }
 }

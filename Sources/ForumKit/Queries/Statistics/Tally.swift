@@ -12,10 +12,19 @@ public struct Tally<Key: Hashable & Sendable>: Sendable, Equatable {
     for key in keys { add(key) }
   }
 
-  /// Counts one more under a key.
-  public mutating func add(_ key: Key) {
-    counts[key, default: 0] += 1
-    total += 1
+  /// Counts one more under a key, or so many more.
+  ///
+  /// - Parameter count: Not below 0.
+  public mutating func add(_ key: Key, _ count: Int = 1) {
+    guard count > 0 else { return }
+    counts[key, default: 0] += count
+    total += count
+  }
+
+  /// Counts what another tally has counted too.
+  public mutating func add(_ other: Tally) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    total += other.total
   }
 
   /// How often a thing occurs; 0 if it does not.

@@ -1,6 +1,6 @@
 /// What is in a workspace, and what is unfinished or due in it on a day.
 ///
-/// Forums are read one at a time. A file that cannot be read is left out and told of in ``faults``.
+/// Forums are read one at a time on each core. A file that cannot be read is left out and told of in ``faults``.
 public struct WorkspaceStatus: Sendable, Equatable {
   /// How many forums there are, by how far they have come.
   public private(set) var forums = Tally<Forum.Status>()
@@ -18,25 +18,29 @@ public struct WorkspaceStatus: Sendable, Equatable {
   public private(set) var faults: [StoreError] = []
 
   /// Looks through the records, with the day by which something is due or over.
-  public init(of records: some Records, on today: CalendarDate) {
+  public init(of records: Snapshot, on today: CalendarDate) {
     var reader = LenientReader(records)
     organisations = reader.list(.organisations)?.count
-    var unfinished: [Unfinished] = []
-    for id in reader.forumIDs() {
-      guard let forum = reader.forum(id) else { continue }
-      forums.add(forum.status)
-      unfinished += UnfinishedForum.find(in: forum, on: today) + UnfinishedForum.awaited(in: forum, on: today)
+    let ofInputs = FieldSelection<Input>(["id", "theme"])
+    let ofParticipants = FieldSelection<Participant>(["organisation", "attendance"])
+    let found = reader.sweep(reader.forumIDs(), UnfinishedForums()) { id, reader, found in
+      guard let forum = reader.forum(id) else { return }
+      found.forums.add(forum.status)
+      found.unfinished +=
+        UnfinishedForum.find(in: forum, on: today) + UnfinishedForum.awaited(in: forum, on: today)
       // What cannot be read is not missing.
-      if let participants = reader.list(.participants(of: id)) {
-        unfinished += UnfinishedParticipation.find(among: participants, of: forum)
+      if let participants = reader.list(.participants(of: id), only: ofParticipants) {
+        found.unfinished += UnfinishedParticipation.find(among: participants, of: forum)
       }
       // Of what has been published nothing is asked of the themes, and they are not read.
       if let themes = forum.isBeingDocumented || forum.status == .draft ? reader.list(.themes(of: id)) : [],
-        let inputs = reader.list(.inputs(of: id))
+        let inputs = reader.list(.inputs(of: id), only: ofInputs)
       {
-        unfinished += UnfinishedDiscussion.find(in: themes, inputs, of: forum)
+        found.unfinished += UnfinishedDiscussion.find(in: themes, inputs, of: forum)
       }
     }
+    forums = found.forums
+    var unfinished = found.unfinished
     for id in reader.declarationIDs() {
       guard let declaration = reader.record(.declaration(id)) else { continue }
       declarations += 1
@@ -55,5 +59,16 @@ public struct WorkspaceStatus: Sendable, Equatable {
     }
     self.unfinished = unfinished.inOrder
     faults = reader.faults
+  }
+}
+
+/// What is found in some forums.
+private struct UnfinishedForums: Joinable {
+  var forums = Tally<Forum.Status>()
+  var unfinished: [Unfinished] = []
+
+  mutating func join(_ later: UnfinishedForums) {
+    forums.add(later.forums)
+    unfinished += later.unfinished
   }
 }

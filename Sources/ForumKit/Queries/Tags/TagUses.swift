@@ -20,32 +20,43 @@ public struct TagUses: Sendable, Equatable {
 
   /// Goes through every file once; only those that have tags are read as JSON.
   public init(in records: Snapshot) throws {
-    var spellings: [String: Tally<String>] = [:]
-    var nouns: [String: Tally<String>] = [:]
     var reader = LenientReader(records)
-    for file in try records.files() {
-      let root = try reader.read { source throws(StoreError) -> JSONObject? in
-        // A key that a hand has written with escapes is not seen in the bytes.
-        guard try source.mentions(["\"tags\"", "\\u"], in: file.path) else { return nil }
-        return try source.document(at: file.path)?.root
-      }
-      guard let root else { continue }
-      file.shape.walkTags(.object(root)) { tags, shape, _, _ in
-        for (key, word) in Dictionary(
-          tags.map { (TagVocabulary.key($0), $0) }, uniquingKeysWith: { first, _ in first })
-        {
-          spellings[key, default: Tally()].add(word)
-          nouns[key, default: Tally()].add(shape.name)
-        }
-      }
+    let found = reader.sweep(try records.files(), FoundTags()) { file, reader, found in
+      found.look(at: file, with: &reader)
     }
     faults = reader.faults
-    uses = spellings.map { key, tally in
+    uses = found.spellings.map { key, tally in
       let written = tally.keys.sorted { (tally[$1], $0) < (tally[$0], $1) }
-      return Use(word: written[0], spellings: tally.keys.sorted(), nouns: nouns[key] ?? Tally())
+      return Use(word: written[0], spellings: tally.keys.sorted(), nouns: found.nouns[key] ?? Tally())
     }.sortedInSwedish(by: \.word)
   }
 
   /// The use of a tag, whatever its case; `nil` if nothing bears it.
   public subscript(word: String) -> Use? { uses.first { TagVocabulary.isSame($0.word, word) } }
+}
+
+/// The tags of some files, by what makes them the same.
+private struct FoundTags: Joinable {
+  var spellings: [String: Tally<String>] = [:]
+  var nouns: [String: Tally<String>] = [:]
+  private var keys = TagKeys()
+
+  /// What a record that has tags shows in its bytes. A key that a hand has written with escapes is not seen.
+  private static let marks = ["\"\(Annotations.tagsKey)\"", "\\u"].map { ByteRun(Array($0.utf8)) }
+
+  mutating func look(at file: FileShape, with reader: inout LenientReader<Snapshot>) {
+    guard let root = reader.root(of: file, where: { bytes in Self.marks.contains { $0.stands(in: bytes) } })
+    else { return }
+    file.shape.walkTags(.object(root)) { tags, shape, _, _ in
+      for (key, word) in keys.distinct(tags) {
+        spellings[key, default: Tally()].add(word)
+        nouns[key, default: Tally()].add(shape.name)
+      }
+    }
+  }
+
+  mutating func join(_ later: FoundTags) {
+    for (key, tally) in later.spellings { spellings[key, default: Tally()].add(tally) }
+    for (key, tally) in later.nouns { nouns[key, default: Tally()].add(tally) }
+  }
 }

@@ -7,7 +7,7 @@ extension TraceBuilder {
     let ids = index.whole(of: organisation)
     let pieces = ids.map { "\"\($0)\"" }.sorted()
     let search = OrganisationSearch(organisation: organisation, index: index, ids: ids, pieces: pieces)
-    for forum in reading.forumIDs() { addParts(of: search, in: forum) }
+    for parts in parts(of: search) { add(parts, of: search) }
     for declaration in reading.declarationIDs() { addWay(of: search, with: declaration) }
     for council in reading.councilIDs()
     where reading.mentions(pieces, in: RecordFile.council(council).path) {
@@ -21,8 +21,24 @@ extension TraceBuilder {
     }
   }
 
-  private mutating func addParts(of search: OrganisationSearch, in id: ID<Forum>) {
-    if reading.mentions(search.pieces, in: RecordFile.forum(id).path), let forum = reading.forum(id) {
+  /// What an organisation may have a part in, of the forums that name it.
+  private mutating func parts(of search: OrganisationSearch) -> [OrganisationParts] {
+    reading.sweep(reading.forumIDs()) { id, reading, found in
+      let isNamed = reading.mentions(search.pieces, in: RecordFile.forum(id).path)
+      let file = RecordFile.participants(of: id)
+      let participants = reading.mentions(search.pieces, in: file.path) ? reading.list(file) : []
+      let seats = participants.filter { participant in
+        ([participant.organisation] + participant.with).contains(where: search.ids.contains)
+      }
+      if isNamed || !seats.isEmpty {
+        found.append(OrganisationParts(id: id, forum: isNamed ? reading.whole(id) : nil, seats: seats))
+      }
+    }
+  }
+
+  private mutating func add(_ parts: OrganisationParts, of search: OrganisationSearch) {
+    let id = parts.id
+    if let forum = parts.forum {
       let place = reading.place(id)
       for (roles, part) in [
         (forum.commissionedBy, Label.onBehalfOf), (forum.organisedBy, .organisedBy),
@@ -51,9 +67,7 @@ extension TraceBuilder {
           remarks: search.name(by), text: correction.text)
       }
     }
-    let file = RecordFile.participants(of: id)
-    guard reading.mentions(search.pieces, in: file.path) else { return }
-    for participant in reading.list(file) {
+    for participant in parts.seats {
       guard let whose = ([participant.organisation] + participant.with).first(where: search.ids.contains)
       else { continue }
       let roles = participant.roles.map { TraceEntry.Remark.choice(.participantRole, $0.rawValue) }
@@ -123,8 +137,16 @@ extension TraceBuilder {
   }
 }
 
+/// What a forum may have of an organisation.
+private struct OrganisationParts: Sendable {
+  let id: ID<Forum>
+  /// `nil` where its own file does not name the organisation.
+  let forum: Forum?
+  let seats: [Participant]
+}
+
 /// An organisation with its departments, as it is looked for.
-private struct OrganisationSearch {
+private struct OrganisationSearch: Sendable {
   let organisation: Organisation
   let index: OrganisationIndex
   /// All its ids and those of its departments, former ones too.

@@ -6,35 +6,34 @@ extension TraceBuilder {
     // A measure stands after what it came of.
     let files = try reading.files()
     let measures = files.filter { $0.record.name == Measure.name }
-    for file in files.filter({ $0.record.name != Measure.name }) + measures
-    where reading.mayHold(sieve, in: file.path)
-      && reading.mentions(["\"\(Annotations.tagsKey)\""], in: file.path)
-    {
-      let forum = Layout.forum(of: file.path)
-      switch (file.record.name, forum) {
-      case (Theme.name, let forum?):
-        for theme in reading.themes(of: forum) where theme.bears(tag) { add(theme, of: forum, .itself) }
-      case (Input.name, let forum?):
-        for input in reading.inputs(of: forum) where input.bears(tag) { add(input, of: forum, .itself) }
-      case (Measure.name, _):
-        for measure in reading.allMeasures() where measure.bears(tag) { add(measure, .itself) }
-        // Follow-ups that bear it by themselves.
-        for measure in reading.allMeasures() where !measure.bears(tag) {
-          for followUp in measure.followUps where followUp.bears(tag) {
-            add(
-              PartialDate(followUp.date),
-              .init(kind: .measure, id: measure.id.text, title: measure.title), Measure.FollowUp.name,
-              measure.id.text, text: followUp.annotations.note)
-          }
+    let ordered = files.filter { $0.record.name != Measure.name } + measures
+    let borne = reading.sweep(ordered) { file, reading, found in
+      if let bearers = Bearers(of: tag, in: file, sieve, &reading) { found.append(bearers) }
+    }
+    for bearers in borne { add(bearers) }
+  }
+
+  private mutating func add(_ bearers: Bearers) {
+    switch bearers {
+    case .themes(let themes, let forum): for theme in themes { add(theme, of: forum, .itself) }
+    case .inputs(let inputs, let forum): for input in inputs { add(input, of: forum, .itself) }
+    case .measures(let measures, let tag):
+      for measure in measures where measure.bears(tag) { add(measure, .itself) }
+      // Follow-ups that bear it by themselves.
+      for measure in measures where !measure.bears(tag) {
+        for followUp in measure.followUps where followUp.bears(tag) {
+          add(
+            PartialDate(followUp.date),
+            .init(kind: .measure, id: measure.id.text, title: measure.title), Measure.FollowUp.name,
+            measure.id.text, text: followUp.annotations.note)
         }
-      default: addBearers(of: tag, in: file)
       }
+    case .others(let file, let root, let tag): addBearers(of: tag, in: file, root)
     }
   }
 
   /// Adds what bears a tag in a file of any noun: what it is called follows from its keys.
-  private mutating func addBearers(of tag: String, in file: FileShape) {
-    guard let root = reading.root(of: file.path) else { return }
+  private mutating func addBearers(of tag: String, in file: FileShape, _ root: JSONObject) {
     var found: [(shape: RecordShape, object: JSONObject, way: JSONPath)] = []
     file.shape.walkTags(.object(root)) { tags, shape, object, way in
       if tags.contains(where: { TagVocabulary.isSame($0, tag) }) { found.append((shape, object, way)) }
@@ -85,5 +84,28 @@ extension Record {
   /// Whether it bears a tag, in whatever case.
   fileprivate func bears(_ tag: String) -> Bool {
     annotations.tags.contains { TagVocabulary.isSame($0, tag) }
+  }
+}
+
+/// What may bear a tag in a file.
+private enum Bearers: Sendable {
+  case themes([Theme], of: ID<Forum>)
+  case inputs([Input], of: ID<Forum>)
+  case measures([Measure], tag: String)
+  case others(FileShape, JSONObject, tag: String)
+
+  /// `nil` where nothing in the file bears it.
+  init?(of tag: String, in file: FileShape, _ sieve: SearchSieve, _ reading: inout TraceReading) {
+    guard reading.mentions(["\"\(Annotations.tagsKey)\""], in: file.path) else { return nil }
+    switch (file.record.name, Layout.forum(of: file.path)) {
+    case (Theme.name, let forum?):
+      self = .themes(reading.list(.themes(of: forum), where: sieve).filter { $0.bears(tag) }, of: forum)
+    case (Input.name, let forum?):
+      self = .inputs(reading.list(.inputs(of: forum), where: sieve).filter { $0.bears(tag) }, of: forum)
+    case (Measure.name, _): self = .measures(reading.allMeasures(), tag: tag)
+    default:
+      guard let root = reading.root(of: file.path, where: sieve) else { return nil }
+      self = .others(file, root, tag: tag)
+    }
   }
 }

@@ -63,8 +63,7 @@ struct ThemeThread {
   private mutating func followOutcomes(of branch: [Place], _ reading: inout TraceReading) {
     // Only files in which a theme says what it grew out of can hold an outcome.
     var later: [(place: Place, from: Set<Origin>)] = []
-    for forum in reading.forumIDs()
-    where reading.mentions(["\"from\""], in: RecordFile.themes(of: forum).path) {
+    for forum in reading.forums(mentioning: ["\"from\""], in: { RecordFile.themes(of: $0).path }) {
       later += reading.themes(of: forum).filter { !$0.from.isEmpty }
         .map { (Place(forum: forum, theme: $0.id), Set($0.from)) }
     }

@@ -71,9 +71,9 @@ struct TraceBuilder {
 
   /// Adds an input; its title is that of the theme that it hangs on.
   mutating func add(_ input: Input, of forum: ID<Forum>, _ relation: TraceEntry.Relation) {
-    let theme = input.theme.flatMap { id in reading.themes(of: forum).first { $0.id == id } }
+    let title = input.theme.map { reading.title(of: $0, in: forum) } ?? ""
     add(
-      reading.forum(forum)?.date, reading.place(forum), Input.name, input.id.text, title: theme?.title ?? "",
+      reading.forum(forum)?.date, reading.place(forum), Input.name, input.id.text, title: title,
       text: input.text, relation)
   }
 
@@ -81,8 +81,7 @@ struct TraceBuilder {
   mutating func add(inputs ids: [ID<Input>], _ relation: TraceEntry.Relation) {
     let wanted = Set(ids)
     guard !wanted.isEmpty else { return }
-    for forum in reading.forumIDs()
-    where reading.mentions(ids.map(\.text), in: RecordFile.inputs(of: forum).path) {
+    for forum in reading.forums(mentioning: ids.map(\.text), in: { RecordFile.inputs(of: $0).path }) {
       for input in reading.inputs(of: forum) where wanted.contains(input.id) {
         add(input, of: forum, relation)
       }

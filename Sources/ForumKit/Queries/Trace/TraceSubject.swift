@@ -84,11 +84,9 @@ public struct TraceFinder {
     if let tag = TagVocabulary(try snapshot.list(.tags))[text] { return [.tag(tag.word)] }
     let sieve = SearchSieve(text: text)
     for file in try snapshot.files() {
-      guard let bytes = try snapshot.bytes(of: file.path), sieve.mayHoldHit(bytes) else { continue }
-      guard bytes.contains("\"\(Annotations.tagsKey)\"".utf8) || bytes.contains("\\u".utf8) else { continue }
       // A file that cannot be read is told of by the trace itself.
       var reader = LenientReader(snapshot)
-      guard let root = try reader.read({ try $0.document(at: file.path) })?.root else { continue }
+      guard let root = reader.root(of: file, where: sieve.mayHoldHit) else { continue }
       var word: String?
       file.shape.walkTags(.object(root)) { tags, _, _, _ in
         word = word ?? tags.first { TagVocabulary.isSame($0, text) }
@@ -106,16 +104,11 @@ public struct TraceFinder {
       return [.theme(forum, try ThemeFinder(snapshot.list(.themes(of: forum)), of: forum).theme(parts[1]))]
     }
     let sieve = SearchSieve(text: text)
-    var found: [TraceSubject] = []
-    for forum in try snapshot.forumIDs() {
-      let file = RecordFile.themes(of: forum)
-      guard let bytes = try snapshot.bytes(of: file.path), sieve.mayHoldHit(bytes) else { continue }
-      var reader = LenientReader(snapshot)
-      let themes = reader.list(file) ?? []
-      found += themes.filter { $0.id.text == text || TagVocabulary.isSame($0.title, text) }
-        .map { .theme(forum, $0) }
+    var reader = LenientReader(snapshot)
+    return reader.sweep(try snapshot.forumIDs(), [TraceSubject]()) { forum, reader, found in
+      found += reader.list(.themes(of: forum), where: sieve.mayHoldHit)
+        .filter { $0.id.text == text || TagVocabulary.isSame($0.title, text) }.map { .theme(forum, $0) }
     }
-    return found
   }
 
   private func organisations(_ text: String) throws -> [TraceSubject] {
