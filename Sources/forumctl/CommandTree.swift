@@ -38,6 +38,7 @@ enum CommandTree {
         UndoCommand.redo,
         GitInstall.group,
         MergeDriver.command,
+        SchemaCommand.command,
         CompletionCommand.command(candidates: WorkspaceCandidates.list),
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),

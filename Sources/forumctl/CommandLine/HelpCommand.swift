@@ -21,6 +21,7 @@ enum HelpCommand {
         .init("Give the whole command line to another program", "forumctl help --format json"),
       ],
       parameters: [words, format],
+      output: Reference.schema,
       action: .independent { values, context in
         try run(values, context, encode: encode)
         return .done
