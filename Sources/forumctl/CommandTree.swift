@@ -42,5 +42,5 @@ enum CommandTree {
         CompletionCommand.command(candidates: WorkspaceCandidates.list),
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
-    version: version, topics: [.exitCodes, .rules])
+    version: version, topics: [.exitCodes, .environment, .rules])
 }

@@ -86,6 +86,9 @@ struct Command: Sendable {
   var options: [ParameterForm] { parameters.map(\.form).filter { $0.role != .operand } }
   var operands: [ParameterForm] { parameters.map(\.form).filter { $0.role == .operand } }
 
+  /// Whether the command shows what is there, in one of several formats, and so may show it in a pager.
+  var isForReading: Bool { options.contains { $0.name == RecordOptions.format.form.name } }
+
   /// The subcommand with a name or alias.
   func subcommand(_ word: String) -> Command? {
     subcommands.first { $0.name == word || $0.aliases.contains(word) }

@@ -82,7 +82,7 @@ public struct SchemaWriter: Sendable {
       switch shape.single {
       case .reference(let noun):
         remarks.append(
-          key.traits.contains(.identity) ? "The record's own id." : "The id of the \(noun).")
+          key.traits.contains(.identity) ? "The record's own id." : "Names a record by its id: \(noun).")
       case .prose: remarks.append("Markdown.")
       case .day: remarks.append("A day: YYYY-MM-DD.")
       case .date: remarks.append("A day, or a month or year where the day is not known.")
