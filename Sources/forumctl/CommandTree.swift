@@ -38,8 +38,9 @@ enum CommandTree {
         UndoCommand.redo,
         GitInstall.group,
         MergeDriver.command,
+        SchemaCommand.command,
         CompletionCommand.command(candidates: WorkspaceCandidates.list),
         HelpCommand.command(encode: JSONWriter.canonical),
       ])),
-    version: version, topics: [.exitCodes, .rules])
+    version: version, topics: [.exitCodes, .environment, .rules])
 }

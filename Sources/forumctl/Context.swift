@@ -34,6 +34,17 @@ struct Machine: Sendable {
     }
   }
 
+  /// The git repository that a folder is in: the nearest one at or above it with a `.git`, which is a file where the
+  /// repository has several working trees; `nil` where it is in none.
+  func repository(of folder: String) throws(FileError) -> String? {
+    var path = FilePath.normalised(folder)
+    while try fileSystem.status(of: FilePath.join(path, ".git")) == nil {
+      guard path != "/" else { return nil }
+      path = FilePath.parent(of: path)
+    }
+    return path
+  }
+
   /// The workspace that the line, the environment or the current folder names.
   ///
   /// - Parameter named: What stands on the line with `-C`.

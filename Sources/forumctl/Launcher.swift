@@ -30,11 +30,15 @@ struct Launcher {
         try console.out.line("\(program.name) \(program.version)")
         return .done
       case .help(let path):
-        try HelpCommand.show(program.nodes(at: path) ?? [program.root], independent(console))
-        return .done
+        return try console.inPager { console in
+          try HelpCommand.show(program.nodes(at: path) ?? [program.root], independent(console))
+          return .done
+        }
       case .run(let command, let values):
+        let values = try withLanguage(values)
         console.choices = Console.Choices(values)
-        return try run(command, values, console)
+        guard command.isForReading else { return try run(command, values, console) }
+        return try console.inPager { try run(command, values, $0) }
       }
     } catch {
       return report(error, to: console)
@@ -144,6 +148,21 @@ struct Launcher {
       return date
     }
     return CalendarDate(host.clock(), in: zone)
+  }
+
+  /// The values with the language that the environment asks for, where the line asks for none.
+  private func withLanguage(_ values: Values) throws(UsageError) -> Values {
+    let asked = console.environment["FORUMCTL_LANG"] ?? ""
+    guard values[GlobalOptions.language] == nil, !asked.isEmpty else { return values }
+    let languages = OutputLanguage.choices
+    guard languages.contains(asked) else {
+      throw values.usageError(
+        .invalidValue(
+          .init(
+            parameter: "FORUMCTL_LANG", value: asked, expected: GlobalOptions.language.form.kind,
+            reason: .notAChoice, choices: languages)))
+    }
+    return values.setting(GlobalOptions.language, asked)
   }
 
   /// Writes the words of an error and gives its exit code.

@@ -140,6 +140,38 @@ public struct OrganisationLinks: Sendable, Equatable {
     return object
   }
 
+  /// The keys that ``adding(to:)`` adds.
+  public static let keys: [JSONSchema.Key] = [
+    .maybe(
+      "forums",
+      .list(
+        .object(
+          ["id": .id(Forum.self), "title": .text],
+          maybe: [
+            "date": .date, "roles": .list(.choice(Participant.Role.self)),
+            "attendance": .choice(Participant.Attendance.self), "shared": .flag,
+          ]))),
+    .maybe(
+      "declarations",
+      .list(
+        .object(
+          ["id": .id(Declaration.self), "title": .text], maybe: ["status": .choice(Signatory.Status.self)]))),
+    .maybe(
+      "councils",
+      .list(
+        .object(
+          ["id": .id(Council.self), "name": .text],
+          maybe: [
+            "role": .choice(Council.Member.Role.self), "from": .date, "to": .date, "convener": .flag,
+          ]))),
+    .maybe(
+      "measures",
+      .list(
+        .object(
+          ["id": .id(Measure.self), "title": .text],
+          maybe: ["status": .choice(Measure.Status.self), "responsible": .flag]))),
+  ]
+
   private func list(_ objects: [JSONObject]) -> JSONValue? {
     objects.isEmpty ? nil : .array(objects.map(JSONValue.object))
   }

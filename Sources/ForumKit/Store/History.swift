@@ -51,7 +51,7 @@ public struct PastChange: Sendable {
   public typealias ID = String
 
   /// What has become of a change.
-  public enum State: String, Sendable {
+  public enum State: String, Sendable, CaseIterable {
     /// It stands.
     case done
     /// It was taken back, with `undo`.

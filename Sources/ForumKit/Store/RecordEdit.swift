@@ -18,7 +18,7 @@ public struct RecordEdit: Sendable, Equatable {
   public let to: Int?
 
   /// Whether the record comes, goes, or stays and changes.
-  public enum Kind: String, Sendable { case added, changed, removed }
+  public enum Kind: String, Sendable, CaseIterable { case added, changed, removed }
 
   /// Whether the record comes, goes, or stays and changes. One that only moves has changed.
   public var kind: Kind {

@@ -1,3 +1,5 @@
+import ForumKit
+
 /// A node of the command tree: a command that runs, or a group of commands.
 ///
 /// From this one definition come parsing, help, completions and the reference.
@@ -14,12 +16,14 @@ struct Command: Sendable {
   let parameters: [any AnyParameter]
   /// What must hold between the parameters.
   let constraints: [Constraint]
+  /// The form of what `--format json` prints; `nil` for a command that has no such format.
+  let output: JSONSchema?
   let action: Action
 
   init(
     _ name: String, aliases: [String] = [], summary: String, discussion: [String] = [],
     examples: [Example] = [], parameters: [any AnyParameter] = [], constraints: [Constraint] = [],
-    action: Action
+    output: JSONSchema? = nil, action: Action
   ) {
     self.name = name
     self.aliases = aliases
@@ -28,6 +32,7 @@ struct Command: Sendable {
     self.examples = examples
     self.parameters = parameters
     self.constraints = constraints
+    self.output = output
     self.action = action
   }
 
@@ -56,7 +61,7 @@ struct Command: Sendable {
   }
 
   /// How far a command reaches; `nil` for a group.
-  enum Reach: String, Sendable {
+  enum Reach: String, Sendable, CaseIterable {
     case independent, house, outward
   }
 
@@ -80,6 +85,9 @@ struct Command: Sendable {
 
   var options: [ParameterForm] { parameters.map(\.form).filter { $0.role != .operand } }
   var operands: [ParameterForm] { parameters.map(\.form).filter { $0.role == .operand } }
+
+  /// Whether the command shows what is there, in one of several formats, and so may show it in a pager.
+  var isForReading: Bool { options.contains { $0.name == RecordOptions.format.form.name } }
 
   /// The subcommand with a name or alias.
   func subcommand(_ word: String) -> Command? {

@@ -42,7 +42,8 @@ struct HelpPage {
     self.style = style
   }
 
-  private struct Row {
+  /// A term and what it means.
+  struct Row {
     let label: String
     let meaning: String
   }
@@ -58,7 +59,8 @@ struct HelpPage {
     return Row(label: command.name, meaning: command.summary + aliases)
   }
 
-  private static func row(_ form: ParameterForm) -> Row {
+  /// How a parameter is told: how it is typed, what it is for, and what may be given.
+  static func row(_ form: ParameterForm) -> Row {
     var notes: [String] = []
     if !form.choices.isEmpty, form.placeholder != form.choices.joined(separator: "|") {
       notes.append("one of \(form.choices.joined(separator: ", "))")

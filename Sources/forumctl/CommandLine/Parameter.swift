@@ -25,7 +25,7 @@ struct ParameterFault: Error, Equatable {
 
 /// All there is to say about a parameter except its type: the ground for help, completion and reference.
 struct ParameterForm: Sendable, Equatable {
-  enum Role: String, Sendable {
+  enum Role: String, Sendable, CaseIterable {
     case option, flag, operand
   }
 

@@ -63,6 +63,25 @@ struct Topic: Sendable {
     var facts: [String: String] = [:]
   }
 
+  static let environment = Topic(
+    name: "environment", summary: "What the program takes from its environment",
+    paragraphs: ["What stands on the line goes before what stands here"],
+    entries: [
+      ("FORUMCTL_WORKSPACE", "the workspace, where -C names none"),
+      ("FORUMCTL_LANG", "sv or en, where --lang names none"),
+      ("FORUMCTL_TODAY", "the day that it is to be (YYYY-MM-DD), so that examples and tests stay true"),
+      (
+        "FORUMCTL_PAGER, PAGER",
+        "the program that shows output longer than the screen, less if neither is set; cat or nothing for none"
+      ),
+      (
+        "FORUMCTL_EDITOR, VISUAL, EDITOR",
+        "the program that texts are written in, vi if none of them is set"
+      ),
+      ("NO_COLOR", "no colour, whatever it is set to; so does TERM=dumb, and --color goes before both"),
+      ("GITHUB_WORKSPACE", "the folder that the file names of check --format github start from"),
+    ].map { Entry(term: $0.0, meaning: $0.1) })
+
   static let exitCodes = Topic(
     name: "exit-codes", summary: "What the exit code of a command says",
     paragraphs: ["The exit code is data: scripts may rely on it"],

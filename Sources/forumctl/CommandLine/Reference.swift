@@ -15,6 +15,44 @@ struct Reference {
     value = members.value
   }
 
+  /// The form of ``value``, or of a topic alone.
+  static let schema = JSONSchema.object(
+    [:],
+    maybe: [
+      "program": .text, "version": .text, "command": commandSchema, "globalOptions": .list(parameterSchema),
+      "topics": .list(.object(topicKeys.always, maybe: topicKeys.maybe)),
+    ].merging(topicKeys.always.merging(topicKeys.maybe) { $1 }) { $1 })
+
+  private static let commandSchema = JSONSchema.object(
+    ["name": .text, "summary": .text, "usage": .text],
+    maybe: [
+      "path": .list(.text), "aliases": .list(.text), "discussion": .list(.text),
+      "reach": .words(Command.Reach.allCases.map(\.rawValue)),
+      "examples": .list(.object(["explains": .text, "line": .text])), "operands": .list(parameterSchema),
+      "options": .list(parameterSchema),
+      "constraints": .list(
+        .object([:], maybe: ["atMostOne": .list(.text), "atLeastOne": .list(.text)])),
+      "commands": .list(.outermost(key: "command")),
+    ])
+
+  private static let parameterSchema = JSONSchema.object(
+    ["name": .text, "role": .words(ParameterForm.Role.allCases.map(\.rawValue)), "help": .text],
+    maybe: [
+      "short": .text, "placeholder": .text, "kind": .text, "choices": .list(.text), "default": .text,
+      "completion": .text, "minimum": .number, "maximum": .number,
+    ])
+
+  private static let topicKeys = (
+    always: ["name": .text, "summary": .text] as [String: JSONSchema],
+    maybe: [
+      "paragraphs": .list(.text),
+      "entries": .list(
+        .object(
+          ["term": .text, "meaning": .text],
+          maybe: ["severity": .text, "finds": .text, "matters": .text, "wayOut": .text, "when": .text])),
+    ] as [String: JSONSchema]
+  )
+
   private static func command(_ nodes: [Command]) -> JSONValue {
     let command = nodes[nodes.count - 1]
     var members = Members()

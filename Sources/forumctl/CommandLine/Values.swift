@@ -21,6 +21,11 @@ struct Values: Sendable {
     return result
   }
 
+  /// The same values with another result for one parameter.
+  func setting<Result>(_ parameter: Parameter<Result>, _ result: Result) -> Values {
+    Values(path: path, results: results.merging([parameter.form.spelling: result]) { $1 })
+  }
+
   /// A fault in the usage that only the command itself can see, ready to be thrown.
   func usageError(_ fault: UsageError.Fault) -> UsageError { UsageError(fault, path: path) }
 }

@@ -26,6 +26,8 @@ struct Console: Sendable {
     var errorIsTerminal = false
     /// The columns; `nil` when the output is no terminal.
     var width: Int?
+    /// The rows; `nil` when the output is no terminal.
+    var height: Int?
 
     /// No stream is a terminal.
     static let none = Terminal()
@@ -35,6 +37,7 @@ struct Console: Sendable {
     var color = ColourChoice.auto
     var isQuiet = false
     var mayAsk = true
+    var mayPage = true
     var answersYes = false
 
     init() {}
@@ -43,6 +46,7 @@ struct Console: Sendable {
     init(_ values: Values) {
       color = values[GlobalOptions.color]
       isQuiet = values[GlobalOptions.quiet]
+      mayPage = !values[GlobalOptions.noPager]
       mayAsk = !values[GlobalOptions.noInput]
       answersYes = values[GlobalOptions.yes]
     }
@@ -69,7 +73,8 @@ struct Console: Sendable {
       input: DescriptorInput(descriptor: STDIN_FILENO), environment: environment,
       terminal: Terminal(
         inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-        errorIsTerminal: isatty(STDERR_FILENO) == 1, width: columns(of: STDOUT_FILENO)),
+        errorIsTerminal: isatty(STDERR_FILENO) == 1, width: columns(of: STDOUT_FILENO),
+        height: rows(of: STDOUT_FILENO)),
       device: isTerminal && canMove ? TerminalDevice(input: STDIN_FILENO, output: STDOUT_FILENO) : nil)
   }
 
@@ -98,10 +103,41 @@ struct Console: Sendable {
     try out.write(table.text(width: terminal.width, style: style))
   }
 
+  /// Runs something with a console that shows what is longer than the screen in a pager, and waits until that is
+  /// closed. Where output is no terminal, or nobody wants a pager, with this console.
+  func inPager<Result>(_ body: (Console) throws -> Result) throws -> Result {
+    guard choices.mayPage, terminal.outputIsTerminal, let rows = terminal.height,
+      let columns = terminal.width,
+      let pager = Pager(environment)
+    else { return try body(self) }
+    let paged = PagedOutput(out, pager, rows: rows, columns: columns)
+    var console = Console(
+      out: paged, err: AfterPager(base: err, paged: paged), input: input, environment: environment,
+      terminal: terminal, device: device)
+    console.choices = choices
+    do {
+      let result = try body(console)
+      try paged.finish()
+      return result
+    } catch {
+      try paged.finish()
+      throw error
+    }
+  }
+
   private static func columns(of descriptor: Int32) -> Int? {
-    var size = winsize()
     guard isatty(descriptor) == 1 else { return nil }
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    return size(of: descriptor).map { Int($0.ws_col) } ?? 80
+  }
+
+  private static func rows(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
+    return size(of: descriptor).flatMap { $0.ws_row > 0 ? Int($0.ws_row) : nil } ?? 24
+  }
+
+  private static func size(of descriptor: Int32) -> winsize? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return size
   }
 }

@@ -15,7 +15,8 @@ import Testing
   }
 
   static let globals = [
-    "--workspace", "--lang", "--color", "--quiet", "--dry-run", "--lock-timeout", "--yes", "--no-input",
+    "--workspace", "--lang", "--color", "--quiet", "--dry-run", "--lock-timeout", "--no-pager", "--yes",
+    "--no-input",
     "--help", "--version",
   ]
 

@@ -46,6 +46,17 @@ import Testing
     #expect(many.output.hasSuffix("exit 141\n"))
   }
 
+  @Test func aListThatIsCutOffEndsQuietly() throws {
+    let folder = try Workspaces.copy("exempel")
+    let answer = try answer("forumctl forum list | head -n 1; echo \"${PIPESTATUS[1]}\"", in: folder)
+    #expect(answer.output.hasPrefix("ID "))
+    #expect(answer.output.split(separator: "\n").count == 2)
+    // Too long for a pipe: whoever writes it is told that nobody reads.
+    let long = try self.answer(
+      "forumctl help --format json | head -n 1; echo \"${PIPESTATUS[0]}\"", in: folder)
+    #expect(long.output == "{\n141\n")
+  }
+
   @Test func aChangeInAReadOnlyFolderLeavesTheOldFile() throws {
     let folder = try Workspaces.copy("exempel")
     let before = try Data(contentsOf: URL(filePath: "\(folder)/organisations.json"))

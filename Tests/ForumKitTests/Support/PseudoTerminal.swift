@@ -20,7 +20,9 @@ final class PseudoTerminal {
   private(set) var seen: [UInt8] = []
 
   /// Starts the program.
-  init(_ arguments: [String], in folder: String, terminal: String = "xterm") throws {
+  init(
+    _ arguments: [String], in folder: String, terminal: String = "xterm", environment: [String: String] = [:]
+  ) throws {
     (near, far) = try Self.pair()
     // No other program that a test starts must keep the terminal open.
     for descriptor in [near, far] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
@@ -34,7 +36,7 @@ final class PseudoTerminal {
     process.environment = [
       "PATH": "/usr/bin:/bin", "FORUMCTL_TODAY": "2026-06-15", "TERM": terminal,
       "NO_COLOR": "1",
-    ]
+    ].merging(environment) { $1 }
     let stream = FileHandle(fileDescriptor: far, closeOnDealloc: false)
     process.standardInput = stream
     process.standardOutput = stream
@@ -94,11 +96,11 @@ final class PseudoTerminal {
     }
   }
 
-  /// Reads until what has come fulfils a condition.
-  func wait(until isThere: ([UInt8]) -> Bool) throws {
+  /// Reads until what has come fulfils a condition, or nothing has come for so many milliseconds.
+  func wait(atMost patience: Int32 = 60_000, until isThere: ([UInt8]) -> Bool) throws {
     while !isThere(seen) {
       var look = pollfd(fd: near, events: Int16(POLLIN), revents: 0)
-      guard poll(&look, 1, 60_000) > 0 else { throw Quiet(seen: String(decoding: seen, as: UTF8.self)) }
+      guard poll(&look, 1, patience) > 0 else { throw Quiet(seen: String(decoding: seen, as: UTF8.self)) }
       var buffer = [UInt8](repeating: 0, count: 65_536)
       let count = read(near, &buffer, buffer.count)
       guard count > 0 else { throw Quiet(seen: String(decoding: seen, as: UTF8.self)) }

@@ -28,6 +28,52 @@ extension DocumentOutline {
   }
 }
 
+extension DocumentOutline {
+  /// The form of ``json(_:)``. Places of parents in their lists count from 0, lines from 1, and how sure something
+  /// is stands in per cent.
+  public static let schema = JSONSchema.object(
+    [
+      "datesInDoubt": .list(.text), "commissionedBy": .list(.text), "organisedBy": .list(.text),
+      "participants": .list(
+        .object(
+          [
+            "printed": .text, "line": .number,
+            "names": .list(
+              .object(
+                ["name": .text, "state": .words(["known", "new", "guess", "text", "unknown"])],
+                maybe: ["organisation": .id(Organisation.self), "nearest": .text, "confidence": .number])),
+          ],
+          maybe: ["representatives": .number])),
+      "headings": printed("heading"),
+      "sections": .list(
+        .object(
+          [
+            "heading": .text, "line": .number, "blocks": .number, "bullets": .number, "confidence": .number,
+          ],
+          maybe: ["role": .choice(ForumKit.Section.Role.self), "parent": .number])),
+      "themes": .list(
+        .object(
+          [
+            "title": .text, "line": .number, "prompts": .number, "points": .number, "paragraphs": .number,
+            "inputs": .number, "confidence": .number,
+          ],
+          maybe: [
+            "kind": .choice(ForumKit.Theme.Kind.self), "number": .number, "parent": .number,
+            "question": .text,
+          ])),
+      "links": .list(.text), "imprint": printed("text"), "unplaced": printed("text"),
+      "furniture": printed("text"), "contents": printed("text"), "labels": printed("text"),
+    ],
+    maybe: [
+      "title": .text, "date": .date, "endDate": .date, "compiled": .date, "place": .text,
+      "kind": .choice(Forum.Kind.self), "occasion": .number,
+    ])
+
+  private static func printed(_ key: String) -> JSONSchema {
+    .list(.object([key: .text, "lines": .list(.number)]))
+  }
+}
+
 extension DocumentPlan.Named {
   /// The name of the organisation, or what is printed.
   public var called: String {

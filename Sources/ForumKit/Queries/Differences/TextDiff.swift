@@ -7,7 +7,7 @@ public struct TextDiff: Sendable, Hashable {
   /// A stretch of text, and what has become of it.
   public struct Piece: Sendable, Hashable {
     /// What has become of a stretch.
-    public enum Kind: String, Sendable { case same, removed, added }
+    public enum Kind: String, Sendable, CaseIterable { case same, removed, added }
 
     /// What has become of it; two pieces of a kind never follow each other.
     public let kind: Kind

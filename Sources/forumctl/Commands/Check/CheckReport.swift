@@ -37,7 +37,8 @@ struct CheckReport {
     return text
   }
 
-  private static func sentence(_ fact: Finding, _ words: FindingWords) -> String {
+  /// What is wrong, after the record that it is in.
+  static func sentence(_ fact: Finding, _ words: FindingWords) -> String {
     // What is unfinished says itself where it is.
     if case .unfinished = fact.matter { return words.message }
     return fact.record.map { "\(VisibleText.line($0)): \(words.message)" } ?? words.message
@@ -61,6 +62,18 @@ struct CheckReport {
       language: .en, title: "Check: \(card.title)", subtitle: [today.description],
       markings: [Label.internalOnly.text(in: .en)], blocks: blocks)
   }
+
+  /// The form of ``json``.
+  static let schema = JSONSchema.object([
+    "findings": .list(
+      .object(
+        [
+          "rule": .words(Rule.allCases.map(\.rawValue)),
+          "severity": .words(Rule.Severity.allCases.map(\.rawValue)), "path": .text, "message": .text,
+          "hint": .text,
+        ],
+        maybe: ["line": .number, "column": .number, "record": .text]))
+  ])
 
   var json: JSONValue {
     .members([

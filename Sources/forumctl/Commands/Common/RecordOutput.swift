@@ -38,15 +38,20 @@ struct RecordView: Sendable {
   /// The stored keys of the noun.
   let shape: RecordShape
   /// The keys that are computed for showing, and not stored.
-  let computed: [String]
+  let computed: [JSONSchema.Key]
   /// What a table shows unless `--fields` says otherwise.
   let columns: [Column]
 
   /// Every key that `--fields` may name.
   var keys: [String] {
     let stored = shape.members.map(\.key)
-    return stored + computed.filter { !stored.contains($0) }
+    return stored + computed.map(\.name).filter { !stored.contains($0) }
   }
+
+  /// What one record is in JSON.
+  var record: JSONSchema { .record(shape, computed) }
+  /// What a list is in JSON.
+  var records: JSONSchema { .list(record) }
 
   /// Writes records as a list: a flat array for json.
   func list(_ records: [JSONObject], _ values: Values, _ context: some CommandContext) throws {

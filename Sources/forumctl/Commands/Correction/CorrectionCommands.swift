@@ -71,6 +71,7 @@ enum CorrectionCommands {
     "list", aliases: ["ls"], summary: "List the corrections of a forum, in the order they came",
     examples: [.init("See what is not decided yet", "forumctl correction list forum-2025-11")],
     parameters: [ForumCommands.operand] + RecordOptions.all,
+    output: RecordView.corrections.records,
     action: .house { values, context in
       let id = try context.records.forum(values[ForumCommands.operand])
       let corrections = try context.records.record(.forum(id))?.corrections ?? []
@@ -105,7 +106,7 @@ enum CorrectionCommands {
 extension RecordView {
   /// How corrections are shown.
   static let corrections = RecordView(
-    shape: Correction.fields.shape, computed: ["number"],
+    shape: Correction.fields.shape, computed: [.always("number", .number)],
     columns: [
       Column("number", "NO", alignment: .right), Column("date", "DATE"),
       Column("organisation", "ORGANISATION"),

@@ -18,6 +18,7 @@ enum CouncilCommands {
     "list", aliases: ["ls"], summary: "List the councils, the national ones first",
     examples: [.init("List the local ones", "forumctl council list --level local")],
     parameters: [level] + RecordOptions.all,
+    output: RecordView.councils.records,
     action: .house { values, context in
       var reader = LenientReader(context.records)
       let councils = all(&reader).filter { values[level] == nil || values[level] == $0.level }
@@ -31,6 +32,7 @@ enum CouncilCommands {
     discussion: ["A council that stands for all of its kind is marked as a template."],
     examples: [.init("Show how they stand", "forumctl council tree")],
     parameters: RecordOptions.all,
+    output: RecordView.councilTree.records,
     action: .house { values, context in
       var reader = LenientReader(context.records)
       let rows = all(&reader).inReadingOrder.map { council, depth in
@@ -109,7 +111,7 @@ enum CouncilCommands {
 extension RecordView {
   /// How councils are shown.
   static let councils = RecordView(
-    shape: Council.fields.shape, computed: ["membersToday"],
+    shape: Council.fields.shape, computed: [.maybe("membersToday", .number)],
     columns: [
       Column("id", "ID"), Column("level", "LEVEL"), Column("area", "AREA", isFlexible: true),
       Column("membersToday", "MEMBERS", alignment: .right), Column("name", "NAME", isFlexible: true),
@@ -117,7 +119,7 @@ extension RecordView {
 
   /// How councils are shown under each other.
   static let councilTree = RecordView(
-    shape: Council.fields.shape, computed: ["depth", "membersToday"],
+    shape: Council.fields.shape, computed: [.maybe("depth", .number), .maybe("membersToday", .number)],
     columns: [
       Column("name", "NAME", isFlexible: true), Column("level", "LEVEL"),
       Column("area", "AREA", isFlexible: true), Column("membersToday", "MEMBERS", alignment: .right),

@@ -15,6 +15,7 @@ enum CouncilShow {
     ],
     parameters: [CouncilCommands.operand, asOf, everybody] + RecordOptions.all,
     constraints: [.atMostOne(asOf, everybody)],
+    output: RecordView.council.record,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
@@ -57,7 +58,13 @@ enum CouncilShow {
 extension RecordView {
   /// How one council is shown.
   fileprivate static let council = RecordView(
-    shape: Council.fields.shape, computed: ["meetings", "councils"],
+    shape: Council.fields.shape,
+    computed: [
+      .maybe(
+        "meetings",
+        .list(.object(["id": .id(Forum.self), "date": .text, "title": .text]))),
+      .maybe("councils", .list(.object(["id": .id(Council.self), "name": .text]))),
+    ],
     columns: [
       Column("id", "ID"), Column("name", "NAME", isFlexible: true), Column("level", "LEVEL"),
       Column("area", "AREA"), Column("template", "TEMPLATE"), Column("parent", "PARENT"),

@@ -17,6 +17,7 @@ enum DeclarationCommands {
     "list", aliases: ["ls"], summary: "List the declarations in Swedish order of their titles",
     examples: [.init("List them for a script", "forumctl declaration list --format ndjson --fields id")],
     parameters: RecordOptions.all,
+    output: RecordView.declarations.records,
     action: .house { values, context in
       let records = context.records
       var reader = LenientReader(records)
@@ -56,7 +57,7 @@ enum DeclarationCommands {
 extension RecordView {
   /// How declarations are listed.
   static let declarations = RecordView(
-    shape: Declaration.fields.shape, computed: ["adoptedVersion"],
+    shape: Declaration.fields.shape, computed: [.maybe("adoptedVersion", .number)],
     columns: [
       Column("id", "ID"), Column("title", "TITLE", isFlexible: true), Column("steward", "STEWARD"),
       Column("adoptedVersion", "ADOPTED", alignment: .right),

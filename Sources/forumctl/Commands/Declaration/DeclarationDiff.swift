@@ -31,6 +31,7 @@ enum DeclarationDiff {
         "forumctl declaration diff avsiktsforklaring-trygg-fritid 2 4 --format html"),
     ],
     parameters: [DeclarationCommands.declaration, from, to, format, lines],
+    output: DeclarationRevision.schema,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

@@ -17,6 +17,7 @@ enum DeclarationShow {
         "forumctl declaration show avsiktsforklaring-trygg-fritid --version 3"),
     ],
     parameters: [DeclarationCommands.declaration, version] + RecordOptions.all,
+    output: .either([RecordView.declaration.record, RecordView.versions.record]),
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
@@ -57,6 +58,10 @@ private struct Standing {
     return members.isEmpty ? nil : .object(JSONObject(members))
   }
 
+  /// The form of ``object``.
+  static let schema = JSONSchema.object(
+    [:], maybe: Dictionary(uniqueKeysWithValues: Signatory.Status.choices.map { ($0, .number) }))
+
   /// `7 signed, 3 invited`
   var words: JSONValue? {
     counts.map { status, count in "\(count) \(status.rawValue)" }.joined(separator: ", ").json
@@ -75,7 +80,8 @@ extension Declaration.Version {
 extension RecordView {
   /// How one declaration is shown.
   fileprivate static let declaration = RecordView(
-    shape: Declaration.fields.shape, computed: ["adoptedVersion", "signatories"],
+    shape: Declaration.fields.shape,
+    computed: [.maybe("adoptedVersion", .number), .maybe("signatories", Standing.schema)],
     columns: declarations.columns)
 
   /// How one version is shown.

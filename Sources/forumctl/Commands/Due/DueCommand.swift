@@ -24,6 +24,7 @@ enum DueCommand {
       .init("Subscribe to it in a calendar", "forumctl due --format ics"),
     ],
     parameters: [within, format],
+    output: schema,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
@@ -64,6 +65,18 @@ enum DueCommand {
     }
     return table
   }
+
+  /// The form of the list in JSON.
+  static let schema = JSONSchema.list(
+    .object(
+      [
+        "due": .date, "what": .text, "where": .text, "title": .text, "days": .number,
+        "overdue": .flag,
+      ],
+      maybe: [
+        "forum": .id(Forum.self), "number": .number, "declaration": .id(Declaration.self),
+        "organisation": .id(Organisation.self), "council": .id(Council.self), "measure": .id(Measure.self),
+      ]))
 
   private static func object(_ item: DueItem, _ today: CalendarDate) -> JSONValue {
     var members: [String: JSONValue] = [

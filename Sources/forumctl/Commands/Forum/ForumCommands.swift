@@ -18,6 +18,7 @@ enum ForumCommands {
     "show", summary: "Show a forum with its sections and counts",
     examples: [.init("Show the newest one", "forumctl forum show latest")],
     parameters: [operand] + RecordOptions.all,
+    output: RecordView.forums.record,
     action: .house { values, context in
       let id = try context.records.forum(values[operand])
       guard let forum = try context.records.record(.forum(id)) else {
@@ -93,7 +94,7 @@ enum ForumCommands {
 extension RecordView {
   /// How forums are shown.
   static let forums = RecordView(
-    shape: Forum.fields.shape, computed: ["participants", "themes", "inputs"],
+    shape: Forum.fields.shape, computed: ["participants", "themes", "inputs"].map { .maybe($0, .number) },
     columns: [
       Column("id", "ID"), Column("date", "DATE"), Column("kind", "KIND"), Column("status", "STATUS"),
       Column("occasion", "NO", alignment: .right), Column("title", "TITLE", isFlexible: true),

@@ -71,7 +71,7 @@ enum ForumEdit {
     }
   }
 
-  private static func refuse(_ ending: Editor.Ending, of editor: Editor) throws(CommandProblem) {
+  private static func refuse(_ ending: TerminalProgram.Ending, of editor: Editor) throws(CommandProblem) {
     let name = VisibleText.quoted(editor.command)
     let hint = "name another editor with FORUMCTL_EDITOR, VISUAL or EDITOR"
     switch ending {

@@ -18,6 +18,7 @@ enum ForumList {
       .init("Give a script the ids of a year", "forumctl forum list --year 2025 --format ndjson --fields id"),
     ],
     parameters: [year, series, kind, status, participant] + RecordOptions.all,
+    output: RecordView.forums.records,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

@@ -32,6 +32,7 @@ enum LogCommand {
     ],
     parameters: [task, record, limit, keep, before, bound] + RecordOptions.all,
     constraints: [.atMostOne(record, keep), .atMostOne(record, before), .atMostOne(record, bound)],
+    output: RecordView.changes.records,
     action: .house { values, context in
       if values[task] == nil {
         guard values[keep] == nil, values[before] == nil, values[bound] == nil else {
@@ -105,9 +106,18 @@ extension RecordView {
   /// How changes are shown.
   fileprivate static let changes = RecordView(
     shape: RecordShape(name: "change", members: []),
-    computed: ["at", "change", "command", "state", "records", "reverses", "summary", "when"],
+    computed: [
+      .always("at", .instant), .always("change", .text), .always("command", .text),
+      .always("state", .words(PastChange.State.allCases.map(\.rawValue))),
+      .always("records", .list(alteredRecord)), .maybe("reverses", .list(.text)), .always("summary", .text),
+      .always("when", .text),
+    ],
     columns: [
       Column("when", "WHEN"), Column("change", "CHANGE"), Column("command", "COMMAND"),
       Column("state", "STATE"), Column("summary", "RECORDS", isFlexible: true),
     ])
+
+  private static let alteredRecord = JSONSchema.object(
+    ["path": .text, "kind": .words(RecordEdit.Kind.allCases.map(\.rawValue))],
+    maybe: ["record": .text, "keys": .list(.text)])
 }

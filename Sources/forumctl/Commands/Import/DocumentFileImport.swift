@@ -32,6 +32,7 @@ enum DocumentFileImport {
         "forumctl import document dokumentation.txt --forum kvallsmote-2024 --date 2024-10-09 --create"),
     ],
     parameters: [file, forum, title, date, OrganisationNames.create, format],
+    output: DocumentOutline.schema,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

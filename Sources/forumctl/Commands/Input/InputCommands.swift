@@ -17,6 +17,7 @@ enum InputCommands {
     "show", summary: "Show an input, in whichever forum it lies",
     examples: [.init("Show one by the beginning of its id", "forumctl input show 4aam")],
     parameters: [operand] + RecordOptions.all,
+    output: RecordView.inputs.record,
     action: .house { values, context in
       let found = try InputFinder(context.records).input(values[operand])
       // The input is worth showing even where its theme cannot be read.

@@ -21,6 +21,7 @@ enum InputList {
       .init("List every proposal of a series", "forumctl input list --series trygg-fritid --kind proposal"),
     ],
     parameters: [forum, theme, kind, tag, source, voice, series] + RecordOptions.all,
+    output: RecordView.inputs.records,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

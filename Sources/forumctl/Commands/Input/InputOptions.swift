@@ -75,7 +75,7 @@ enum InputOptions {
 extension RecordView {
   /// How the inputs of one forum are shown.
   static let inputs = RecordView(
-    shape: Input.fields.shape, computed: ["forum", "themeTitle"],
+    shape: Input.fields.shape, computed: [.maybe("forum", .id(Forum.self)), .maybe("themeTitle", .text)],
     columns: [
       Column("id", "ID"), Column("themeTitle", "THEME", isFlexible: true), Column("kind", "KIND"),
       Column("text", "TEXT", isFlexible: true),

@@ -28,6 +28,7 @@ enum InputSimilar {
     ],
     parameters: [ForumCommands.operand, ids, theme, threshold, merge, all] + RecordOptions.all,
     constraints: [.atMostOne(ids, all), .atMostOne(ids, theme)],
+    output: RecordView.likeInputs.records,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
@@ -106,7 +107,7 @@ struct LikeInputs {
 extension RecordView {
   /// How inputs that say nearly the same are listed.
   fileprivate static let likeInputs = RecordView(
-    shape: inputs.shape, computed: ["set", "likeness"] + inputs.computed,
+    shape: inputs.shape, computed: [.maybe("set", .number), .maybe("likeness", .number)] + inputs.computed,
     columns: [
       Column("set", "SET", alignment: .right), Column("likeness", "ALIKE", alignment: .right),
     ] + inputs.columns)

@@ -19,6 +19,7 @@ enum MeasureCommands {
     "show", summary: "Show a measure, what it grew out of and what came of it",
     examples: [.init("Show one", "forumctl measure show kvallsoppet-i-hallen")],
     parameters: [operand] + RecordOptions.all,
+    output: RecordView.measures.record,
     action: .house { values, context in
       let measure = try context.records.measure(values[operand])
       try RecordView.measures.show(measure.object, values, context)

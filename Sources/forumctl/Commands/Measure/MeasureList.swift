@@ -11,6 +11,7 @@ enum MeasureList {
     ],
     parameters: MeasureSelectionOptions.all + RecordOptions.all,
     constraints: MeasureSelectionOptions.constraints,
+    output: RecordView.measures.records,
     action: .house { values, context in
       let measures = try MeasureSelectionOptions.measures(values, context.records)
       try RecordView.measures.list(measures.map(\.object), values, context)

@@ -19,6 +19,7 @@ extension OrganisationCommands {
     "list", aliases: ["ls"], summary: "List the organisations in Swedish order",
     examples: [.init("List the authorities", "forumctl organisation list --kind authority")],
     parameters: [sector, kind] + RecordOptions.all,
+    output: RecordView.organisations.records,
     action: .house { values, context in
       let organisations = try context.records.list(.organisations).filter { organisation in
         values[sector].map { $0 == organisation.sector } ?? true
@@ -33,6 +34,7 @@ extension OrganisationCommands {
     "show", summary: "Show an organisation, the forums it took part in and its declarations",
     examples: [.init("Show one by its short name", "forumctl organisation show MPF")],
     parameters: [operand] + RecordOptions.all,
+    output: RecordView.organisations.record,
     action: .house { values, context in
       let organisation = try OrganisationFinder(context.records.list(.organisations)).organisation(
         values[operand])

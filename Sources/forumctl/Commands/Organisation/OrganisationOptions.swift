@@ -39,7 +39,7 @@ enum OrganisationOptions {
 extension RecordView {
   /// How organisations are shown.
   static let organisations = RecordView(
-    shape: Organisation.fields.shape, computed: ["forums", "declarations", "councils", "measures"],
+    shape: Organisation.fields.shape, computed: OrganisationLinks.keys,
     columns: [
       Column("id", "ID"), Column("name", "NAME", isFlexible: true), Column("shortName", "SHORT"),
       Column("sector", "SECTOR"), Column("kind", "KIND"), Column("level", "LEVEL"),

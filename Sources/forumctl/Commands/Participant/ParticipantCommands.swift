@@ -55,6 +55,7 @@ extension ParticipantCommands {
         "forumctl participant list latest --format csv --fields name,sector,listed"),
     ],
     parameters: [forum, role, attendance] + RecordOptions.all,
+    output: RecordView.participants.records,
     action: .house { values, context in
       let forum = try context.records.forum(values[forum])
       let organisations = OrganisationIndex(try context.records.list(.organisations))
@@ -73,6 +74,7 @@ extension ParticipantCommands {
     "show", summary: "Show a participant of a forum",
     examples: [.init("Show one by its short name", "forumctl participant show forum-2025-11 MPF")],
     parameters: [forum, organisation] + RecordOptions.all,
+    output: RecordView.participants.record,
     action: .house { values, context in
       let forum = try context.records.forum(values[forum])
       let organisations = try context.records.list(.organisations)

@@ -3,7 +3,11 @@ import ForumKit
 extension RecordView {
   /// How participants are shown.
   static let participants = RecordView(
-    shape: Participant.fields.shape, computed: ["name", "listed", "sector"],
+    shape: Participant.fields.shape,
+    computed: [
+      .always("name", .text), .always("listed", .choice(ListingChoice.self)),
+      .maybe("sector", .choice(Organisation.Sector.self)),
+    ],
     columns: [
       Column("organisation", "ID"), Column("name", "NAME", isFlexible: true), Column("roles", "ROLES"),
       Column("attendance", "ATTENDANCE"), Column("count", "COUNT", alignment: .right),

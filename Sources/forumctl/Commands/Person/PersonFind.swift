@@ -19,6 +19,7 @@ enum PersonFind {
         "Make an extract of all that is known", "forumctl person find mana.skensson@example.org --format md"),
     ],
     parameters: [text, PageFormat.option],
+    output: PersonReport.schema,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

@@ -82,6 +82,25 @@ struct PersonReport {
 
   // MARK: - For programs
 
+  /// The form of ``json``.
+  static let schema = JSONSchema.object([
+    "marking": .text, "notLookedInto": .list(.text),
+    "mentions": .list(
+      .object(
+        ["path": .text, "text": .text, "people": .list(.text)],
+        maybe: ["place": .text, "record": .text, "at": .instant, "change": .text, "command": .text])),
+    "people": .list(
+      .object([
+        "id": .text, "names": .list(.text), "organisation": .text, "organisationName": .text,
+        "places": .list(
+          .object(["path": .text, "place": .text, "data": .map(.anything)], maybe: ["record": .text])),
+        "history": .list(
+          .object(
+            ["at": .instant, "change": .text, "command": .text, "path": .text, "data": .map(.anything)],
+            maybe: ["record": .text])),
+      ])),
+  ])
+
   var json: JSONValue {
     .members([
       "marking": .string(Label.internalOnly.text(in: .en)),

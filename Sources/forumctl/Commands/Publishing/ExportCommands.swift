@@ -39,6 +39,7 @@ enum ExportCommands {
       .init("List them on a page", "forumctl export participants verkstad-2025-05 --format md"),
     ],
     parameters: [PublishingOptions.forum] + options,
+    output: ForumView.participantsSchema,
     action: .outward { values, context in
       let forum = try context.forum(values[PublishingOptions.forum])
       try context.deliver(
@@ -53,6 +54,7 @@ enum ExportCommands {
     discussion: ["What hangs on internal themes stays in. Which group said it is for the house alone."],
     examples: [.init("Write the inputs as rows", "forumctl export inputs verkstad-2025-05")],
     parameters: [PublishingOptions.forum] + options,
+    output: ForumView.inputsSchema,
     action: .outward { values, context in
       let forum = try context.forum(values[PublishingOptions.forum])
       try context.deliver(
@@ -82,6 +84,7 @@ enum ExportCommands {
         "forumctl export signatories avsiktsforklaring-trygg-fritid --as-of 2025-06-20 --format md"),
     ],
     parameters: [declaration, asOf] + options,
+    output: DeclarationView.schema,
     action: .outward { values, context in
       let declaration = try context.declaration(values[declaration], asOf: values[asOf])
       try context.deliver(
@@ -104,6 +107,7 @@ enum ExportCommands {
         "forumctl export organisations --audience house --format xlsx -o organisationer.xlsx"),
     ],
     parameters: options,
+    output: OrganisationsView.schema,
     action: .outward { values, context in
       let view = try context.view.organisations()
       try context.deliver(

@@ -23,6 +23,7 @@ enum ReportCommand {
         "forumctl report forum-2026-09 --part invitation --format txt"),
     ],
     parameters: [PublishingOptions.forum, part, format] + OutwardOptions.all,
+    output: ForumView.schema,
     action: .outward { values, context in
       let forum = try context.forum(values[PublishingOptions.forum])
       let part = values[part]

@@ -36,6 +36,7 @@ enum SummaryCommand {
     ],
     parameters: [forum, from, to, format] + OutwardOptions.all,
     constraints: [.atMostOne(forum, from), .atMostOne(forum, to)],
+    output: .either([ForumSummary.schema, WorkspaceSummary.schema]),
     action: .outward { values, context in
       let format = values[format].document
       if let text = values[forum] {

@@ -14,6 +14,7 @@ enum WorkExports {
       .init("Put the councils on a page", "forumctl export councils --format md"),
     ],
     parameters: [asOf] + ExportCommands.options,
+    output: CouncilsView.schema,
     action: .outward { values, context in
       let view = try context.view.councils(asOf: values[asOf])
       try context.deliver(
@@ -33,6 +34,7 @@ enum WorkExports {
       .init("Put the plan on a page", "forumctl export measures --format md"),
     ],
     parameters: ExportCommands.options,
+    output: MeasuresView.schema,
     action: .outward { values, context in
       let view = try context.view.measures()
       try context.deliver(

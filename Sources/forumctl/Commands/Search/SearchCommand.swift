@@ -29,6 +29,7 @@ enum SearchCommand {
       .init("Find a phrase", "forumctl search '\"öppna dörrar\"'"),
     ],
     parameters: [query, scopes, forum, fold, limit, format],
+    output: SearchRows.schema,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

@@ -59,6 +59,11 @@ enum SearchRows {
       })
   }
 
+  static let schema = JSONSchema.list(
+    .object(
+      ["noun": .text, "path": .text, "place": .text, "snippet": .text],
+      maybe: ["date": .date, "forum": .id(Forum.self), "forumTitle": .text, "record": .text]))
+
   static func markdown(_ groups: [Search.Group]) -> [UInt8] {
     let rows = groups.flatMap { group in
       group.hits.map { hit in

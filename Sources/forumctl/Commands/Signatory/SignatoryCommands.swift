@@ -22,6 +22,7 @@ enum SignatoryCommands {
       .init("Show one by its short name", "forumctl signatory show avsiktsforklaring-trygg-fritid MPF")
     ],
     parameters: [declaration, organisation] + RecordOptions.all,
+    output: RecordView.signatories.record,
     action: .house { values, context in
       let declaration = try context.records.declarationID(values[declaration])
       let organisations = try context.records.list(.organisations)

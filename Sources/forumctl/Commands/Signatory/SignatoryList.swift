@@ -55,6 +55,7 @@ enum SignatoryList {
         "forumctl signatory list avsiktsforklaring-trygg-fritid --status signed --lacking anchoring"),
     ],
     parameters: [SignatoryCommands.declaration, asOf, status, listed, reconfirm, lacking] + RecordOptions.all,
+    output: RecordView.signatories.records,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
@@ -85,7 +86,7 @@ enum SignatoryList {
 }
 
 /// Who may be told that an organisation had signed.
-private enum MayKnow: String {
+private enum MayKnow: String, CaseIterable {
   case everybody
   case parties = "the parties"
   case nobody
@@ -108,7 +109,12 @@ extension RecordView {
 
   /// How signatories are shown.
   static let signatories = RecordView(
-    shape: Signatory.fields.shape, computed: ["name", "status", "since", "version", "listed", "mayKnow"],
+    shape: Signatory.fields.shape,
+    computed: [
+      .always("name", .text), .maybe("status", .choice(Signatory.Status.self)), .maybe("since", .date),
+      .maybe("version", .number), .always("listed", .words(ListedChoice.allCases.map(\.rawValue))),
+      .maybe("mayKnow", .words(MayKnow.allCases.map(\.rawValue))),
+    ],
     columns: [
       // Names lead to an organisation as well as its id does: both give way on a narrow terminal.
       Column("organisation", "ID", isFlexible: true), Column("name", "NAME", isFlexible: true),

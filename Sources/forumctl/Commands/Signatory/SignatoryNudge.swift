@@ -29,6 +29,7 @@ enum SignatoryNudge {
     ],
     parameters: [ExportCommands.declaration, format, ExportCommands.excel, ExportCommands.raw]
       + OutwardOptions.all,
+    output: SignatureNudges.schema,
     action: .outward(run))
 
   @Sendable static func run(_ values: Values, _ context: OutwardContext) throws -> ExitCode {

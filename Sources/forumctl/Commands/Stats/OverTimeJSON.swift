@@ -8,6 +8,34 @@ struct OverTimeJSON {
   let today: CalendarDate
   let parts: Set<OverTimePart>
 
+  /// The form of ``value``: what was asked for decides which of the parts are there.
+  static let schema = JSONSchema.object(
+    [
+      "asOf": .day, "by": .words(TimeStep.allCases.map(\.rawValue)), "from": .orNull(.date),
+      "to": .orNull(.date), "series": .orNull(.text),
+      "periods": .list(
+        .object(
+          ["period": .text, "forums": .number, "inputs": .number],
+          maybe: ["newcomers": .list(.text), "returners": .list(.text)])),
+    ],
+    maybe: [
+      "tags": .list(.object(["tag": .text, "counts": .list(.number)])),
+      "organisations": .list(
+        .object([
+          "id": .id(Organisation.self), "name": .text, "came": .list(.number), "seats": .list(.number),
+          "first": .orNull(.text),
+        ])),
+      "neverCame": .list(.id(Organisation.self)),
+      "balance": .list(
+        .object(
+          Dictionary(
+            uniqueKeysWithValues: Organisation.Sector.choices.map { ($0, JSONSchema.number) }
+              + [
+                ("forum", .id(Forum.self)), ("title", .text), ("date", .date), ("total", .number),
+                ("notStated", .number), ("civilSocietyShare", .orNull(.number)),
+              ]))),
+    ])
+
   var value: JSONValue {
     var members: [String: JSONValue] = [
       "asOf": .string(today.description), "by": .string(step.rawValue),

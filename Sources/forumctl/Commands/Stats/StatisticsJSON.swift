@@ -13,6 +13,41 @@ struct StatisticsJSON {
     self.today = today
   }
 
+  /// The form of ``value``.
+  static let schema = JSONSchema.object([
+    "asOf": .day, "from": .orNull(.date), "to": .orNull(.date), "series": .orNull(.text),
+    "forums": .object(year.merging(["years": .list(.object(year.merging(["year": .number]) { $1 }))]) { $1 }),
+    "participation": .object(
+      seats.merging([
+        "kinds": .list(.object(seats.merging(["kind": stated(Organisation.Kind.self)]) { $1 })),
+        "sectors": .list(.object(seats.merging(["sector": stated(Organisation.Sector.self)]) { $1 })),
+      ]) { $1 }),
+    "inputs": .object([
+      "total": .number, "withoutTheme": .number,
+      "kinds": .list(.object(["kind": stated(Input.Kind.self), "total": .number])),
+      "sources": .list(.object(["source": stated(Input.Source.self), "total": .number])),
+      "themes": .list(
+        .object(["forum": .id(Forum.self), "theme": .id(Theme.self), "title": .text, "total": .number])),
+    ]),
+    "declarations": .list(
+      .object([
+        "id": .id(Declaration.self), "title": .text, "signatories": .number,
+        "statuses": .object(numbers(Signatory.Status.choices + ["notStated"])),
+      ])),
+  ])
+
+  private static let year: [String: JSONSchema] = [
+    "total": .number, "kinds": .object(numbers(Forum.Kind.choices + ["notStated"])),
+    "statuses": .object(numbers(Forum.Status.choices)),
+  ]
+  private static let seats = numbers(Participant.Attendance.choices + ["notStated", "total"])
+
+  private static func numbers(_ names: [String]) -> [String: JSONSchema] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0, .number) })
+  }
+
+  private static func stated<C: Choice>(_ choice: C.Type) -> JSONSchema { .orNull(.choice(choice)) }
+
   var value: JSONValue {
     .members([
       "asOf": .string(today.description), "from": text(selection.from?.description),

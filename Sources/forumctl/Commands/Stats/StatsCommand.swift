@@ -29,6 +29,7 @@ enum StatsCommand {
       .init("Find the kinds of input that are common", "forumctl stats --format json"),
     ],
     parameters: [from, to, series] + OverTimeOptions.all + [format],
+    output: .either([StatisticsJSON.schema, OverTimeJSON.schema]),
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

@@ -12,6 +12,7 @@ enum StatusCommand {
       .init("Take the list to another program", "forumctl status --format json"),
     ],
     parameters: [PageFormat.option],
+    output: StatusReport.schema,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

@@ -98,6 +98,31 @@ extension StatusReport {
 // MARK: - For programs
 
 extension StatusReport {
+  /// The form of ``json``.
+  static let schema = JSONSchema.object([
+    "asOf": .day, "id": .id(WorkspaceCard.self), "name": .text, "forums": statuses(Forum.Status.self),
+    "organisations": .orNull(.number), "declarations": .number, "councils": .number,
+    "measures": statuses(Measure.Status.self),
+    "unfinished": .list(
+      .object(
+        [
+          "matter": .text, "urgency": .words(Unfinished.Urgency.allCases.map(\.rawValue)), "text": .text,
+          "command": .text,
+        ],
+        maybe: [
+          "due": .date, "since": .date, "forum": .id(Forum.self), "status": .text,
+          "declaration": .id(Declaration.self), "organisation": .orNull(.id(Organisation.self)),
+          "organisations": .list(.id(Organisation.self)), "council": .id(Council.self), "deadline": .number,
+          "report": .number, "measure": .id(Measure.self), "correction": .number, "draft": .orNull(.number),
+          "theme": .id(Theme.self), "count": .number, "inputs": .list(.id(Input.self)),
+        ])),
+  ])
+
+  private static func statuses<C: Choice>(_ choice: C.Type) -> JSONSchema {
+    let counts = Dictionary(uniqueKeysWithValues: C.choices.map { ($0, JSONSchema.number) })
+    return .object(["total": .number, "statuses": .object(counts)])
+  }
+
   var json: JSONValue {
     var statuses: [String: JSONValue] = [:]
     for each in Forum.Status.allCases { statuses[each.rawValue] = .count(status.forums[each]) }

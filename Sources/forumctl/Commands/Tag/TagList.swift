@@ -14,6 +14,7 @@ enum TagList {
       .init("Find what is not agreed on", "forumctl tag list --unknown"),
     ],
     parameters: [unknown] + RecordOptions.all,
+    output: RecordView.tags.records,
     action: .house { values, context in
       let uses = try TagUses(in: context.records)
       let vocabulary = TagVocabulary(try context.records.list(.tags))
@@ -56,7 +57,11 @@ extension JSONObject {
 extension RecordView {
   /// How tags are shown.
   static let tags = RecordView(
-    shape: Tag.fields.shape, computed: ["uses", "usedIn", "vocabulary", "spellings", "near"],
+    shape: Tag.fields.shape,
+    computed: [
+      .always("uses", .number), .maybe("usedIn", .list(.object(["count": .number, "noun": .text]))),
+      .always("vocabulary", .flag), .maybe("spellings", .list(.text)), .maybe("near", .list(.text)),
+    ],
     columns: [
       Column("word", "TAG", isFlexible: true), Column("sv", "SWEDISH", isFlexible: true),
       Column("en", "ENGLISH", isFlexible: true), Column("uses", "USES", alignment: .right),

@@ -19,6 +19,7 @@ enum ThemeCommands {
       .init("Look at a board of post-its", "forumctl theme show verkstad-2025-05 tavla-i-dag"),
     ],
     parameters: [ForumCommands.operand, operand] + RecordOptions.all,
+    output: RecordView.theme.record,
     action: .house { values, context in
       let forum = try context.records.forum(values[ForumCommands.operand])
       let themes = try context.records.list(.themes(of: forum))
@@ -30,13 +31,13 @@ enum ThemeCommands {
       object["inputs"] = statements(inputs.filter { $0.theme == theme.id })
       let isPage = values[RecordOptions.format] == .table && values[RecordOptions.fields] == nil
       guard isPage, let board = ThemeBoard.board(of: theme, among: themes, inputs) else {
-        try RecordView.themes.show(object, values, context)
+        try RecordView.theme.show(object, values, context)
         return .done
       }
       // The board shows what hangs under a board; the children of another theme are not on its board.
       object["inputs"] = nil
       if theme.kind == .board || theme.kind == .heading { object["children"] = nil }
-      try RecordView.themes.show(object, values, context)
+      try RecordView.theme.show(object, values, context)
       let console = context.console
       try context.out.write("\n" + board.text(width: console.terminal.width ?? 80, style: console.style))
       return .done

@@ -9,6 +9,7 @@ enum ThemeList {
       .init("Give a script the ids and titles", "forumctl theme list latest --format csv --fields id,title"),
     ],
     parameters: [ForumCommands.operand] + RecordOptions.all,
+    output: RecordView.themes.records,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

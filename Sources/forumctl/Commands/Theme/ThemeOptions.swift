@@ -65,10 +65,24 @@ extension [Theme] {
 extension RecordView {
   /// How themes are shown.
   static let themes = RecordView(
-    shape: Theme.fields.shape, computed: ["depth", "inputs", "children"],
+    shape: Theme.fields.shape,
+    computed: [.maybe("depth", .number), .maybe("inputs", .number), .maybe("children", children)],
     columns: [
       Column("id", "ID"), Column("number", "NO", alignment: .right),
       Column("title", "TITLE", isFlexible: true), Column("kind", "KIND"),
       Column("inputs", "INPUTS", alignment: .right),
     ])
+
+  /// How one theme is shown, with what hangs on it.
+  static let theme = RecordView(
+    shape: themes.shape,
+    computed: [
+      .maybe("depth", .number), .maybe("inputs", .list(.record(Input.self))), .maybe("children", children),
+    ],
+    columns: themes.columns)
+
+  private static let children = JSONSchema.list(
+    .object(
+      ["id": .id(Theme.self), "title": .text, "inputs": .number],
+      maybe: ["kind": .choice(Theme.Kind.self), "number": .number]))
 }

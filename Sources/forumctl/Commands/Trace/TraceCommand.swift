@@ -20,6 +20,7 @@ enum TraceCommand {
       .init("Say which of several is meant", "forumctl trace mpf --kind organisation"),
     ],
     parameters: [subject, kind, PageFormat.option],
+    output: TraceJSON.schema,
     action: .house(run))
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {

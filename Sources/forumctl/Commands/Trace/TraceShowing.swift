@@ -43,6 +43,23 @@ struct TraceText {
 
 /// A trace for programs: what is traced, and every entry with all that is known of it.
 enum TraceJSON {
+  static let schema = JSONSchema.object([
+    "subject": .object([
+      "kind": .words(TraceSubject.Kind.allCases.map(\.rawValue)), "reference": .text, "title": .text,
+    ]),
+    "entries": .list(
+      .object(
+        [
+          "what": .text, "relation": .words(TraceEntry.Relation.allCases.map(\.rawValue)),
+          "place": .object(
+            ["kind": .words(TraceEntry.Place.Kind.allCases.map(\.rawValue))],
+            maybe: ["id": .text, "title": .text]),
+        ],
+        maybe: [
+          "date": .date, "record": .text, "title": .text, "text": .prose, "remarks": .list(.text),
+        ])),
+  ])
+
   static func value(_ trace: Trace) -> JSONValue {
     .members([
       "subject": .members([
