@@ -90,6 +90,10 @@ enum MeasureOptions {
 }
 
 extension RecordView {
+  /// How one measure is shown: with its thread.
+  static let measure = RecordView(
+    shape: measures.shape, computed: measures.computed + ["trace"], columns: measures.columns)
+
   /// How measures are shown.
   static let measures = RecordView(
     shape: Measure.fields.shape, computed: [],

@@ -49,9 +49,12 @@ enum TraceJSON {
         "kind": .string(trace.subject.kind.rawValue), "reference": .string(trace.subject.reference),
         "title": .string(trace.subject.title),
       ]),
-      "entries": .array(trace.entries.map { .object(object($0)) }),
+      "entries": entries(trace),
     ])
   }
+
+  /// Every entry, in the order of time.
+  static func entries(_ trace: Trace) -> JSONValue { .array(trace.entries.map { .object(object($0)) }) }
 
   private static func object(_ entry: TraceEntry) -> JSONObject {
     let place = JSONObject().adding("kind", entry.place.kind.rawValue).adding("id", entry.place.id)
