@@ -72,7 +72,7 @@ public struct ForumDiff: Sendable {
   /// Compares two forums.
   ///
   /// A section is the one of the same heading under the same headings, else of the same heading, else the one of the same
-  /// role. A theme is the one that it says it grew out of, else the one of the same title.
+  /// role where both have one alone. A theme is the one that it says it grew out of, else the one of the same title.
   public init(from old: Side, to new: Side) {
     forums = (old.forum, new.forum)
     sections = Self.sections(old.forum, new.forum)
@@ -89,7 +89,9 @@ public struct ForumDiff: Sendable {
   }
 
   /// How many themes there are.
-  public var themeCount: Count { Self.count(themes) }
+  public var themeCount: Count {
+    Count(from: Set(themes.compactMap(\.from?.id)).count, to: themes.count { $0.to != nil })
+  }
 
   /// How many organisations took part.
   public var participantCount: Count { Self.count(participants) }
@@ -110,7 +112,10 @@ public struct ForumDiff: Sendable {
       by: [
         { !newPaths[$0].isEmpty && newPaths[$0] == oldPaths[$1] },
         { key(after[$0].heading) == key(before[$1].heading) && !after[$0].heading.isEmpty },
-        { after[$0].role == before[$1].role && after[$0].role?.isOneOfAKind == true },
+        {
+          after[$0].role == before[$1].role && isAlone(after[$0].role, after)
+            && isAlone(before[$1].role, before)
+        },
       ])
     return moves(before, after, pairs: pairs).map { move in
       guard let from = move.from, let to = move.to else {
@@ -137,16 +142,26 @@ public struct ForumDiff: Sendable {
     }
   }
 
+  /// Whether there is one section of a role, so that it is the same one whatever its heading.
+  private static func isAlone(_ role: Section.Role?, _ sections: [Section]) -> Bool {
+    guard let role, role != .other, role != .unplaced else { return false }
+    return sections.count { $0.role == role } == 1
+  }
+
   private static func themes(_ old: Side, _ new: Side) -> [Move<Theme>] {
     let before = old.themes.inReadingOrder.map(\.theme)
     let after = new.themes.inReadingOrder.map(\.theme)
-    let pairs = pair(
+    var pairs = pair(
       after.count, before.count,
       by: [
         { after[$0].from.contains(.theme(old.forum.id, before[$1].id)) },
         { key(after[$0].title) == key(before[$1].title) && after[$0].kind == before[$1].kind },
         { key(after[$0].title) == key(before[$1].title) },
       ])
+    // Several may have grown out of one.
+    for place in after.indices where pairs[place] == nil {
+      pairs[place] = before.firstIndex { after[place].from.contains(.theme(old.forum.id, $0.id)) }
+    }
     return moves(before, after, pairs: pairs)
   }
 
@@ -173,9 +188,4 @@ public struct ForumDiff: Sendable {
       Move(fate: pair == nil ? .new : .same, from: pair.map { before[$0] }, to: element)
     } + before.indices.filter { !kept.contains($0) }.map { Move(fate: .gone, from: before[$0], to: nil) }
   }
-}
-
-extension Section.Role {
-  /// Whether a forum has one section of the role, so that it is the same one whatever its heading.
-  fileprivate var isOneOfAKind: Bool { self != .other && self != .unplaced }
 }

@@ -18,7 +18,11 @@ enum UnfinishedDeclaration {
     _ declaration: Declaration, _ signatories: [Signatory], _ today: CalendarDate
   ) -> Unfinished? {
     guard let inForce = declaration.version(inForceOn: today) else { return nil }
-    let outdated = signatories.filter { declaration.awaitsNewSignature(of: $0, on: today) }
+    // Where nobody noted which version was signed, it cannot be said that the text has changed since.
+    let outdated = signatories.filter { signatory in
+      signatory.signature(on: today)?.version != nil
+        && declaration.awaitsNewSignature(of: signatory, on: today)
+    }
     guard !outdated.isEmpty else { return nil }
     return Unfinished(
       .signaturesOutdated(declaration.id, version: inForce.number, outdated.map(\.organisation)), inForce.date
