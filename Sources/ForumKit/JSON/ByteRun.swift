@@ -27,7 +27,7 @@ struct ByteRun: Sendable {
       while place + 16 + reach <= bytes.count {
         let ones = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) | fold
         let others = bytes.loadUnaligned(fromByteOffset: place + reach, as: SIMD16<UInt8>.self) | fold
-        if any((ones .== firsts) .& (others .== seconds)) {
+        if ((ones .== firsts) .& (others .== seconds)).holdsAnywhere {
           for place in place..<min(place + 16, last + 1) where stands(run, at: place, in: bytes) {
             return true
           }
@@ -52,5 +52,15 @@ struct ByteRun: Sendable {
       guard compared == run[offset] else { return false }
     }
     return true
+  }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// Whether any place is set. The standard library's `any` looks at one place after the other where the processor is
+  /// not known to do better.
+  @inline(__always)
+  var holdsAnywhere: Bool {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] != 0
   }
 }

@@ -46,6 +46,16 @@ struct JSONScanner {
     return left.count < right.count
   }
 
+  /// Whether the bytes of a range come after some others.
+  func follows(_ range: Range<Int>, _ other: [UInt8]) -> Bool {
+    let common = min(range.count, other.count)
+    for offset in 0..<common {
+      let byte = bytes[range.lowerBound + offset]
+      if byte != other[offset] { return byte > other[offset] }
+    }
+    return range.count > other.count
+  }
+
   /// Whether exactly these bytes stand in a range.
   func stands(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
     guard wanted.count == range.count else { return false }

@@ -176,6 +176,11 @@ public struct DocumentPhrases: Sendable {
     choose("Det finns inga råd att visa.", "There are no councils to show.")
   }
 
+  /// What stands over the questions that grew out of what was asked or said the last time.
+  public var takenUpAgain: String {
+    choose("Det här tas upp igen", "This is taken up again")
+  }
+
   /// What stands in the place of a list of measures that is empty.
   public var noMeasuresToShow: String {
     choose("Det finns inga åtgärder att visa.", "There are no measures to show.")

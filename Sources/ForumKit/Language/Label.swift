@@ -30,7 +30,8 @@ public enum Label: String, Sendable, CaseIterable {
     objective, target, preventionLevel, horizon,
     responsible, due, followUp, total, number,
     statistics, period, year, theme, notStated, report, point, correction, section, anchoring, tag,
-    until, thread, newcomers, returners, neverCame, came, cameFirst, balance, overTime, overview
+    until, thread, newcomers, returners, neverCame, came, cameFirst, balance, overTime, overview,
+    sinceLastTime, addedSince, goneSince, carriedOn, unchanged, changedTexts, sections, themes
 
   /// The label as it stands at the head of a page, a column or a line.
   public func text(in language: OutputLanguage) -> String {
@@ -180,6 +181,14 @@ public enum Label: String, Sendable, CaseIterable {
     case .came: ("Kom", "Came")
     case .cameFirst: ("Kom första gången", "Came for the first time")
     case .balance: ("Balans mellan sektorer", "Balance between sectors")
+    case .sinceLastTime: ("Uppföljning från förra gången", "Follow-up from the last time")
+    case .addedSince: ("Tillkommit", "New")
+    case .goneSince: ("Borta", "Gone")
+    case .carriedOn: ("Följer med", "Carried on")
+    case .unchanged: ("Oförändrat", "Unchanged")
+    case .changedTexts: ("Ändrade texter", "Changed texts")
+    case .sections: ("Avsnitt", "Sections")
+    case .themes: ("Teman", "Themes")
     case .overview: ("Översikt", "Overview")
     case .overTime: ("Över tid", "Over time")
     case .total: ("Totalt", "Total")

@@ -253,6 +253,25 @@ public struct AudienceView: Sendable {
   /// The records of all measures, those too that only the house may see.
   func measureRecords() throws(StoreError) -> [Measure] { try records.list(.measures) }
 
+  /// Those of some inputs that lie in a forum, those too that only the house may see.
+  func inputs(_ ids: Set<ID<Input>>, of forum: ID<Forum>) throws(StoreError) -> Set<ID<Input>> {
+    let file = RecordFile.inputs(of: forum)
+    // What a hand has written with escapes is not seen in the bytes.
+    guard try records.mentions(ids.map(\.text) + ["\\u"], in: file.path) else { return [] }
+    return ids.intersection(try records.list(file).map(\.id))
+  }
+
+  /// The themes of a forum with all that they say, those too that only the house may see.
+  func themeRecords(of forum: ID<Forum>) throws(StoreError) -> [Theme] {
+    try records.list(.themes(of: forum))
+  }
+
+  /// The forum that a forum says it follows; `nil` if it says none, or there is none such.
+  func followed(by forum: ID<Forum>) throws(StoreError) -> ID<Forum>? {
+    guard let followed = try records.forumRecord(forum)?.follows else { return nil }
+    return try records.forumRecord(followed)?.id
+  }
+
   private func show(_ forum: Forum) throws(StoreError) -> (view: ForumView, circle: Circle) {
     let participants = try records.list(.participants(of: forum.id))
     let circle = Circle(

@@ -46,42 +46,46 @@ public struct MeasuresView: Sendable {
 
 extension AudienceView {
   /// The measures that the audience may see: outside the house not those that grew out of what it may not see, which
-  /// are the meetings of local councils, those councils, and internal themes.
+  /// are the meetings of local councils, those councils, internal themes, and what was said under them.
   ///
   /// - Throws: ``StoreError``, or ``LeaksFound`` where a text holds what the audience must not see.
   public func measures() throws -> MeasuresView {
-    let circle = circleWithoutLinks
-    let measures = try measureRecords().filter { measure in try mayShow(measure) }
-    let path = RecordFile.measures.path
-    try refuseLeaks(
-      in: measures.map { measure in
-        Disclosed(measure, path: path, record: measure.key, keys: ["id", "title", "objective", "plan"])
-      }, naming: circle)
-    return MeasuresView(
-      audience: audience, title: card.title,
-      measures: measures.map { measure in
-        MeasuresView.Entry(
-          id: measure.id, title: measure.title, objective: measure.objective, target: measure.target,
-          level: measure.level, horizon: measure.horizon,
-          responsible: circle.organisations(measure.responsible), with: circle.organisations(measure.with),
-          plan: measure.plan, due: measure.due, status: measure.status,
-          followUps: audience != .house
-            ? []
-            : measure.followUps.inOrder.map {
-              MeasuresView.FollowUp(date: $0.date, text: $0.annotations.note)
-            })
-      })
+    let measures = try show(try measureRecords(), printing: ["id", "title", "objective", "plan"])
+    return MeasuresView(audience: audience, title: card.title, measures: measures)
   }
 
-  private func mayShow(_ measure: Measure) throws -> Bool {
-    guard audience != .house else { return true }
-    if let id = measure.from.council {
-      guard let council = try councilRecord(id), mayShow(council) else { return false }
-    }
-    guard let id = measure.from.forum else { return true }
-    guard let forum = try shownForum(id) else { return false }
-    guard let theme = measure.from.theme else { return true }
-    // The view of a forum has no internal themes.
-    return forum.themes.contains { $0.id == theme }
+  /// Those of some measures that the audience may see.
+  ///
+  /// - Parameter keys: The keys with texts and ids that are printed of each: others are not looked through.
+  /// - Throws: ``StoreError``, or ``LeaksFound`` where a text holds what the audience must not see.
+  func show(_ records: [Measure], printing keys: Set<String>) throws -> [MeasuresView.Entry] {
+    let circle = circleWithoutLinks
+    var sieve = MeasureSieve(self)
+    var measures: [Measure] = []
+    for measure in records where try sieve.mayShow(measure) { measures.append(measure) }
+    let path = RecordFile.measures.path
+    try refuseLeaks(
+      in: measures.map { Disclosed($0, path: path, record: $0.key, keys: keys) }, naming: circle)
+    return measures.map { MeasuresView.Entry($0, circle) }
+  }
+}
+
+extension MeasuresView.Entry {
+  fileprivate init(_ measure: Measure, _ circle: Circle) {
+    id = measure.id
+    title = measure.title
+    objective = measure.objective
+    target = measure.target
+    level = measure.level
+    horizon = measure.horizon
+    responsible = circle.organisations(measure.responsible)
+    with = circle.organisations(measure.with)
+    plan = measure.plan
+    due = measure.due
+    status = measure.status
+    let isHouse = circle.audience == .house
+    followUps =
+      isHouse
+      ? measure.followUps.inOrder.map { MeasuresView.FollowUp(date: $0.date, text: $0.annotations.note) } : []
   }
 }

@@ -89,6 +89,10 @@ extension UnfinishedRules.Seen {
     case .inputsUnplaced(let forum, let ids):
       place(RecordFile.inputs(of: forum), inputs?.firstIndex { $0.id == ids.first })
     case .declarationNotAdopted(let declaration, _): (RecordFile.declaration(declaration).path, .file)
+    case .signaturesOutdated(let declaration, _, let organisations):
+      place(
+        RecordFile.signatories(of: declaration),
+        signatories?.firstIndex { $0.organisation == organisations.first })
     case .signatureDue(let declaration, let organisation, _),
       .listingUndecided(let declaration, let organisation):
       place(

@@ -28,7 +28,7 @@ struct StatusCommandTests {
     let wide = try run("exempel").out.split(separator: "\n").map(String.init)
     func commands(_ lines: [String]) -> [String] { lines.filter { $0.contains("forumctl ") } }
     #expect(commands(lines) == commands(wide))
-    #expect(commands(lines).count == 10)
+    #expect(commands(lines).count == 11)
   }
 
   @Test("A page for the house is marked")
@@ -44,7 +44,7 @@ struct StatusCommandTests {
     try expectGolden(result.out, "status/exempel.json")
     let root = try #require(try JSONReader.read(result.outBytes).object)
     let unfinished = (root["unfinished"]?.array ?? []).compactMap(\.object)
-    #expect(unfinished.count == 10)
+    #expect(unfinished.count == 11)
     #expect(unfinished.filter { $0["urgency"] == .string("overdue") }.allSatisfy { $0["due"] != nil })
     #expect(unfinished.filter { $0["urgency"] != .string("overdue") }.allSatisfy { $0["since"] != nil })
   }
@@ -127,6 +127,11 @@ struct UnfinishedWordsTests {
     (
       .listingUndecided(declaration, organisations[0]),
       "it has signed, and not said whether it may be named", "signatory set d a --listing CHOICE"
+    ),
+    (
+      .signaturesOutdated(declaration, version: 2, Array(organisations.prefix(2))),
+      "the text has changed in substance since a and b signed it",
+      "signatory set d a b --version 2 --on DATE"
     ),
     (
       .declarationNotAdopted(declaration, draft: 3), "no version is adopted, so nobody can sign it",

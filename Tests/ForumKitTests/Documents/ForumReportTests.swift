@@ -19,7 +19,7 @@ import Testing
     _ fixture: String, _ id: String, for audience: Audience = .public
   ) throws -> Document {
     let (view, imprint) = try view(fixture, id, for: audience)
-    return ForumReport.document(view, imprint)
+    return ForumReport.document(view, .none, imprint)
   }
 
   private static func outline(_ document: Document, depth: Int = 6) -> [String] {
@@ -88,7 +88,7 @@ import Testing
     let today = try #require(CalendarDate("2026-06-15"))
     let seen = try AudienceView(of: workspace, for: .public, on: today).forum(forum)
     let text = MarkdownWriter().text(
-      ForumReport.document(try #require(seen), Imprint(workspace.card, .sv)))
+      ForumReport.document(try #require(seen), .none, Imprint(workspace.card, .sv)))
     #expect(
       text.contains("- Översätt den, annars når vi bara dem vi redan når. – *Språkstödjare*\n"))
     #expect(!text.contains("Bilaga: post-it-lappar"))
@@ -113,7 +113,7 @@ import Testing
   func theLabelsFollowTheLanguageAndTheTextsStayAsTheyAre(_ language: OutputLanguage) throws {
     let (view, imprint) = try Self.view("exempel", "verkstad-2025-05")
     let workspace = try Workspace(at: "\(Workspaces.fixtures)/exempel", on: DiskFileSystem())
-    let document = ForumReport.document(view, Imprint(workspace.card, language))
+    let document = ForumReport.document(view, .none, Imprint(workspace.card, language))
     let outline = Self.outline(document, depth: 1)
     #expect(outline.first == (language == .sv ? "Deltagare" : "Participants"))
     #expect(outline.contains("Lägesbild"))

@@ -24,6 +24,9 @@ struct WorkspaceStatusTests {
         Unfinished(.forumNotHeld(Made.id("analys-2026"), .draft), Made.date("2026-04")),
         Unfinished(.measureDue(Made.id("lista-over-kontakter"), .running), Made.date("2026-04")),
         Unfinished(
+          .signaturesOutdated(declaration, version: 3, [Made.id("if-exemplet")]),
+          Made.date("2025-11-12")),
+        Unfinished(
           .correctionUndecided(
             Made.id("forum-2025-11"), number: 1, by: Made.id("stodjouren-hamnlyktan")),
           Made.date("2025-12-09")),

@@ -4,7 +4,7 @@ extension ForumView {
   /// - Parameters:
   ///   - part: Which of its texts; an invitation has neither participants nor answers.
   ///   - imprint: Whose language the words of figures are in.
-  public func object(_ part: ForumPart, _ imprint: Imprint) -> JSONObject {
+  public func object(_ part: ForumPart, _ outcomes: ForumOutcomes, _ imprint: Imprint) -> JSONObject {
     var object = ObjectBuilder()
     object.mark(for: audience)
     addHeading(to: &object)
@@ -14,9 +14,11 @@ extension ForumView {
       object.add("purpose", purpose)
       object.add("participants", participants.map(\.object))
       object.add("programme", programme.map { $0.object { _ in true } })
+      object.add("lastTime", outcomes.lastTime?.object)
       object.add("sections", sections.map(\.object))
       object.add("themes", themes.map { $0.object(withAnswers: true) })
       object.add("inputs", inputObjects)
+      object.add("measures", outcomes.measures.map(\.outcomeObject))
       object.add("figures", [ForumReport.inputsByTheme(self, imprint)].compactMap { $0?.object })
       object.add("publications", editions.map(\.object))
     case .invitation:
@@ -170,6 +172,18 @@ extension ForumView.Edition {
     var object = ObjectBuilder()
     object.add("date", date)
     object.add("change", change)
+    return object.object
+  }
+}
+
+extension ForumOutcomes.LastTime {
+  fileprivate var object: JSONObject {
+    var object = ObjectBuilder()
+    object.add("forum", id)
+    object.add("title", title)
+    object.add("date", date)
+    object.add("measures", measures.map(\.outcomeObject))
+    object.add("takenUp", takenUp.map(\.id))
     return object.object
   }
 }

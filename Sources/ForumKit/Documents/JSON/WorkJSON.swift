@@ -92,6 +92,20 @@ extension MeasuresView.Entry {
   }
 }
 
+extension MeasuresView.Entry {
+  /// What is told of a measure in the documentation of a forum: who answers for it, and how far it has come.
+  var outcomeObject: JSONObject {
+    var object = ObjectBuilder()
+    object.add("id", id)
+    object.add("title", title)
+    object.add("status", status)
+    object.add("responsible", responsible)
+    object.add("due", due)
+    object.add("followUps", followUps.map(\.object))
+    return object.object
+  }
+}
+
 extension MeasuresView.FollowUp {
   fileprivate var object: JSONObject {
     var object = ObjectBuilder()

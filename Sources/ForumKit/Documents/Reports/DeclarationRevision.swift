@@ -21,27 +21,7 @@ public struct DeclarationRevision: Sendable {
   /// The lines of the text; of more than some lines without a change in a row, those next to a change alone.
   ///
   /// - Parameter context: How many lines are kept beside a change; all if `nil`. What is left out becomes one line, `…`.
-  public func lines(context: Int? = nil) -> [[TextDiff.Piece]] {
-    let lines = diff.lines
-    guard let context else { return lines }
-    let changed = lines.indices.filter { lines[$0].contains { $0.kind != .same } }
-    var kept = Array(repeating: false, count: lines.count)
-    for place in changed {
-      for near in max(0, place - context)..<min(lines.count, place + context + 1) { kept[near] = true }
-    }
-    var shown: [[TextDiff.Piece]] = []
-    for (place, line) in lines.enumerated() {
-      if kept[place] {
-        shown.append(line)
-      } else if place == 0 || kept[place - 1] {
-        shown.append([TextDiff.Piece(.same, Self.leftOut)])
-      }
-    }
-    return shown
-  }
-
-  /// What stands in the place of lines that are left out.
-  public static let leftOut = "…"
+  public func lines(context: Int? = nil) -> [[TextDiff.Piece]] { diff.lines(context: context) }
 
   /// A page that shows the changes. It is of the house, and a draft unless both versions have been adopted.
   public func document(_ imprint: Imprint, context: Int? = nil) -> Document {

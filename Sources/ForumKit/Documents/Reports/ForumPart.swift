@@ -8,9 +8,13 @@ public enum ForumPart: String, Sendable, CaseIterable {
   case postIts = "post-its"
 
   /// This part of a forum as a document.
-  public func document(_ view: ForumView, _ imprint: Imprint) -> Document {
+  ///
+  /// - Parameter outcomes: What came of the forum; the documentation alone tells of it.
+  public func document(
+    _ view: ForumView, _ outcomes: ForumOutcomes, _ imprint: Imprint
+  ) -> Document {
     switch self {
-    case .documentation: ForumReport.document(view, imprint)
+    case .documentation: ForumReport.document(view, outcomes, imprint)
     case .invitation: ForumInvitation.document(view, imprint)
     case .postIts: PostItAppendix.document(view, imprint)
     }

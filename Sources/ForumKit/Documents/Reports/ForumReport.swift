@@ -1,6 +1,8 @@
 /// The documentation of a forum, in the order in which a secretariat publishes it: participants and
 /// programme; the sections in the order that people gave them; the discussion, theme by theme; what
-/// rounds it off; the post-its as an appendix; who made it.
+/// rounds it off; the measures that came of it; the post-its as an appendix; who made it.
+///
+/// What came of the last time stands after the introduction and the background, before what is new.
 ///
 /// The discussion stands after the last section that does not round off. A section rounds off if its
 /// role is conclusion, changes or closing; what stands in it goes with it.
@@ -11,12 +13,17 @@
 /// On paper the first page has the title and the contents alone.
 public struct ForumReport {
   private let head: ForumHead
+  private let outcomes: ForumOutcomes
   private var view: ForumView { head.view }
   private var imprint: Imprint { head.imprint }
 
   /// The document for the audience of a view.
-  public static func document(_ view: ForumView, _ imprint: Imprint) -> Document {
-    let report = ForumReport(head: ForumHead(view, imprint))
+  ///
+  /// - Parameter outcomes: What came of the forum, and of the last time, for the same audience.
+  public static func document(
+    _ view: ForumView, _ outcomes: ForumOutcomes, _ imprint: Imprint
+  ) -> Document {
+    let report = ForumReport(head: ForumHead(view, imprint), outcomes: outcomes)
     return report.head.document(.writtenDocumentation, contentsDepth: 2, report.blocks)
   }
 
@@ -24,8 +31,11 @@ public struct ForumReport {
     let discussion = DiscussionText(imprint: imprint)
     let themes = DiscussionBranch.tree(view.themes).flatMap { discussion.blocks($0, level: 1) }
     let (before, after) = view.sections.aroundDiscussion
-    return [.pageBreak] + facts + participants + head.programme() + before.flatMap(section) + themes
-      + overview + after.flatMap(section) + changes + appendix + colophon
+    let beginning = before.beginning
+    let measures = OutcomeText(head: head)
+    return [.pageBreak] + facts + participants + head.programme() + beginning.flatMap(section)
+      + measures.lastTime(outcomes) + before.dropFirst(beginning.count).flatMap(section) + themes
+      + overview + after.flatMap(section) + measures.measures(outcomes) + changes + appendix + colophon
   }
 
   private var facts: [Block] {
@@ -129,6 +139,13 @@ extension [ForumView.Part] {
       if leads { end = index + 1 }
     }
     return (self[..<end], self[end...])
+  }
+}
+
+extension ArraySlice<ForumView.Part> {
+  /// The sections that say what the forum is and why, with what stands in them: those before the first of another kind.
+  fileprivate var beginning: ArraySlice<Element> {
+    prefix { $0.depth > 0 || $0.role == .introduction || $0.role == .background }
   }
 }
 

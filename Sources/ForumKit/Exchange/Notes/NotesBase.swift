@@ -2,7 +2,7 @@ extension Workspace {
   /// The notes that a stamp was put under, found by going back through the history of this copy; `nil` where the
   /// history does not reach so far, or the notes came from another copy.
   public func notes(before stamp: NotesStamp) throws(StoreError) -> String? {
-    let files = Layout.files(of: stamp.forum) + [RecordFile.organisations.shape]
+    let files = Layout.files(of: stamp.forum) + [RecordFile.organisations.shape, RecordFile.measures.shape]
     var roots: [String: JSONObject] = [:]
     for file in files { roots[file.path] = try records.document(at: file.path)?.root }
     if let notes = Self.notes(of: roots, stamp) { return notes }

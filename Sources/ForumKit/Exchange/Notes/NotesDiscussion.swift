@@ -20,7 +20,7 @@ extension NotesReader {
       switch NotesAttributes.part(text) {
       case .word(let word) where NotesVocabulary.internal.isCalled(ImportField.folded(word)):
         theme.object["internal"] = true.json
-      case .named(.tags, _): theme.object["tags"] = tags(text)
+      case .named(.tags, _): theme.add(tags: text)
       default: faults.add(.unknownAttribute(text), line: block.line, at: text)
       }
     }

@@ -30,8 +30,10 @@ public struct NotesFault: Error, Sendable, Equatable {
     case unknownID(noun: String, String)
     /// The id, or the organisation, stands on another line too.
     case repeated(noun: String, String, line: Int)
-    /// The record is there, in another forum.
-    case elsewhere(String, forum: String)
+    /// The record is there, in another forum; an empty forum is none.
+    case elsewhere(noun: String, String, forum: String)
+    /// The record is not in the notes any more, and notes do not tell all of it.
+    case holdsMore(noun: String, String)
     /// The notes are of another forum than the one that is asked for.
     case otherForum(found: String, wanted: String)
     /// The record was changed here and, since these notes were made, by somebody else.

@@ -124,6 +124,21 @@ enum NotesAttributes {
     return false
   }
 
+  static func isOfMeasure(_ text: String) -> Bool {
+    switch part(text) {
+    case .named(let attribute, _): [.responsible, .due, .status].contains(attribute)
+    case .word(let word): NotesVocabulary.measureStatuses.choice(word) != nil || PartialDate(word) != nil
+    }
+  }
+
+  /// The tags in what stands between brackets: words with blanks between, or one in quotation marks.
+  static func tags(_ text: String) -> [String] {
+    guard let colon = text.firstIndex(of: ":") else { return [] }
+    let value = text[text.index(after: colon)...].trimmingBlanks
+    return value.hasPrefix("\"")
+      ? [NotesText.unquoted(value)] : value.split(separator: " ").map(String.init)
+  }
+
   /// The number in `3 personer`.
   static func people(_ text: String) -> Int? {
     let words = text.split(separator: " ").map(String.init)

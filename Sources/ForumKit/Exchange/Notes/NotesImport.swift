@@ -112,6 +112,7 @@ public struct NotesImport: Sendable {
       }
     }
     collect(records.forum?.json, Forum.fields.shape)
+    for measure in records.measures { collect(measure.json, Measure.fields.shape) }
     for participant in records.participants { collect(participant.json, Participant.fields.shape) }
     return ids
   }
@@ -130,16 +131,26 @@ public struct NotesImport: Sendable {
     var merge = NotesMerge(reader.tree, into: current, id: id, faults: reader.faults)
     merge.isPersonal = isPersonal
     merge.overwrites = overwrites
+    let taken = try Self.measures(besides: id, in: change)
     let isCurrent = stamp != nil && stamp == nowTree.stamp
     if let base, !isCurrent {
-      merge.run(base: Self.tree(base, organisations, current), now: nowTree)
+      merge.run(base: Self.tree(base, organisations, current), now: nowTree, taken: taken)
     } else {
       merge.isAddition = stamp == nil
-      merge.run(base: nowTree, now: nowTree)
+      merge.run(base: nowTree, now: nowTree, taken: taken)
     }
     try merge.faults.refuse()
     if stamp != nil, !isCurrent, base == nil, !overwrites, merge.result != current { throw Problem.stale(id) }
     return merge
+  }
+
+  /// The measures that did not come from a forum, with the forum of each; empty for none.
+  private static func measures(
+    besides forum: ID<Forum>, in change: Change
+  ) throws -> [ID<Measure>: String] {
+    let others = try change.list(.measures).filter { $0.from.forum != forum }
+    return Dictionary(
+      others.map { ($0.id, $0.from.forum?.text ?? "") }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func tree(
@@ -170,13 +181,14 @@ public struct NotesImport: Sendable {
       for forum in taken {
         for input in try change.list(.inputs(of: forum)) {
           guard let line = given[input.id.text] else { continue }
-          faults.add(.elsewhere(input.id.text, forum: forum.text), line: line, at: "{#\(input.id)}")
+          faults.add(
+            .elsewhere(noun: Input.noun, input.id.text, forum: forum.text), line: line, at: "{#\(input.id)}")
         }
       }
     }
     var merge = NotesMerge(reader.tree, into: ForumRecords(), id: id, faults: faults)
     merge.isPersonal = stamp?.isPersonal ?? false
-    merge.run(base: NotesTree(), now: NotesTree())
+    merge.run(base: NotesTree(), now: NotesTree(), taken: try Self.measures(besides: id, in: change))
     try merge.faults.refuse()
     return merge
   }
@@ -202,6 +214,15 @@ public struct NotesImport: Sendable {
       result.inputs = inputs
       try change.edit(.inputs(of: merge.id)) { $0 = inputs }
     }
+    if result.measures != before.measures {
+      let known = Set(before.measures.map(\.id))
+      let kept = Dictionary(result.measures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      try change.edit(.measures) { list in
+        list =
+          list.compactMap { known.contains($0.id) ? kept[$0.id] : $0 }
+          + result.measures.filter { !known.contains($0.id) }
+      }
+    }
     try refuseDangling(from: before, to: result, merge, change)
     return Outcome(
       forum: merge.id, isNew: before.forum == nil, before: before, after: result,
@@ -214,10 +235,17 @@ public struct NotesImport: Sendable {
   ) throws {
     let themes = Set(before.themes.map(\.id)).subtracting(after.themes.map(\.id))
     let inputs = Set(before.inputs.map(\.id)).subtracting(after.inputs.map(\.id))
+    var faults = merge.faults
+    for measure in after.measures {
+      guard let theme = measure.from.theme, themes.contains(theme) else { continue }
+      faults.add(
+        .referredTo(
+          noun: Theme.noun, "\(merge.id)/\(theme)", by: "\(RecordFile.measures.path): \(measure.id)"), line: 0
+      )
+    }
     let origins = Set(themes.map { "\(merge.id)/\($0)" } + inputs.map(\.text))
     guard !origins.isEmpty else { return }
     let files = try change.filesWithOrigins()
-    var faults = merge.faults
     for origin in origins.sorted() {
       for referrer in try change.referrers(to: Origin.noun, where: { $0 == origin }, in: files) {
         let by = "\(referrer.path)\(referrer.record.map { ": \($0)" } ?? "")"

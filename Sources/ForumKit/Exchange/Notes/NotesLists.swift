@@ -161,8 +161,7 @@ extension NotesReader {
       case .named(.voice, let value): input.object["voice"] = value.json
       case .named(.group, let value): input.object["group"] = value.json
       case .named(.place, let value): input.object["place"] = value.json
-      case .named(.tags, let value):
-        input.object["tags"] = value.split(separator: " ").map(String.init).json
+      case .named(.tags, _): input.add(tags: part)
       case .named(.source, let word):
         input.object["source"] = choice(word, ImportChoices.inputSource, .inputSource, item.line)
       case .named(.kind, let word):
@@ -183,5 +182,13 @@ extension NotesReader {
       }
     }
     tree.inputs.append(input)
+  }
+}
+
+extension NotesItem {
+  /// Adds the tags that stand between brackets.
+  mutating func add(tags text: String) {
+    let there = (object["tags"]?.array ?? []).compactMap(\.string)
+    object["tags"] = (there + NotesAttributes.tags(text)).json
   }
 }

@@ -9,7 +9,7 @@ struct NotesMerge {
   /// Whether what is not in the notes stays.
   var isAddition = false
   var overwrites = false
-  private(set) var result: ForumRecords
+  var result: ForumRecords
   /// Inputs to add, with the ids that they have in the notes, if any.
   private(set) var newInputs: [(id: ID<Input>?, input: Input)] = []
 
@@ -21,7 +21,8 @@ struct NotesMerge {
     result = current
   }
 
-  mutating func run(base: NotesTree, now: NotesTree) {
+  /// - Parameter taken: The measures that are not of this forum, with the forum of each; empty for none.
+  mutating func run(base: NotesTree, now: NotesTree, taken: [ID<Measure>: String]) {
     forum(base, now)
     let participants = NotesList(
       notes.participants, base.participants, now.participants, current.participants.map(\.object),
@@ -44,6 +45,7 @@ struct NotesMerge {
     result.themes = ordered(merged.records, themes, base.themes, now.themes) { $0.id.text }
     rules(of: result.themes, before: current.themes, merged.lines)
     inputs(base, now, themes: themes.ids)
+    measures(base, now, taken: taken)
   }
 
   // MARK: - The forum itself
@@ -192,7 +194,7 @@ struct NotesMerge {
     }
   }
 
-  private typealias Same = (_ item: JSONObject, _ stored: JSONObject) -> Bool
+  typealias Same = (_ item: JSONObject, _ stored: JSONObject) -> Bool
 
   private static func isSameSection(_ item: JSONObject, _ stored: JSONObject) -> Bool {
     item["parent"] == stored["parent"] && item["heading"] == stored["heading"]
@@ -203,16 +205,18 @@ struct NotesMerge {
   }
 
   /// Finds the ids of items that have none: those of records that are the same, or new ones.
-  private func resolved(
+  ///
+  /// - Parameter others: Ids that no new record may have.
+  func resolved(
     _ items: [NotesItem], _ base: [NotesItem], _ now: [NotesItem], _ stored: [JSONObject], noun: String,
-    parentKey: String, isSame: Same
+    parentKey: String?, taken others: Set<String> = [], isSame: Same
   ) -> NotesList {
     var list = NotesList(items, base, now, stored, noun: noun, parentKey: parentKey)
     var claimed = Set(items.compactMap(\.id))
     let order = now.compactMap(\.id)
-    var taken = Set(list.base.keys).union(order).union(claimed)
+    var taken = Set(list.base.keys).union(order).union(claimed).union(others)
     for place in list.items.indices {
-      if let parent = list.items[place].parent {
+      if let parentKey, let parent = list.items[place].parent {
         list.items[place].object[parentKey] = list.items[parent].id?.json
       }
       guard list.items[place].id == nil else { continue }
@@ -231,7 +235,7 @@ struct NotesMerge {
   }
 
   /// The records of a list as they come out, in the order that they have, new ones last.
-  private mutating func merged(_ list: NotesList) -> [(object: JSONObject, item: NotesItem?)] {
+  mutating func merged(_ list: NotesList) -> [(object: JSONObject, item: NotesItem?)] {
     var said: [String: NotesItem] = [:]
     for item in list.items {
       guard let id = item.id else { continue }
@@ -273,7 +277,7 @@ struct NotesMerge {
     return merged
   }
 
-  private mutating func records<R: Record>(
+  mutating func records<R: Record>(
     _ merged: [(object: JSONObject, item: NotesItem?)], stored: [JSONObject] = []
   ) -> (records: [R], lines: [String: Int]) {
     // An old fault must not keep people from unrelated work.

@@ -203,7 +203,7 @@ struct NotesReader {
       case .named(.by, let name): item.object["by"] = organisation(name, line: block.line)?.json
       case .named(.role, let word):
         item.object["role"] = choice(word, NotesVocabulary.roles, .sectionRole, block.line)
-      case .named(.tags, _): item.object["tags"] = tags(text)
+      case .named(.tags, _): item.add(tags: text)
       case .word(let word) where NotesVocabulary.internal.isCalled(ImportField.folded(word)):
         item.object["internal"] = true.json
       case .word(let word) where NotesVocabulary.roles.choice(word) != nil:
@@ -216,11 +216,6 @@ struct NotesReader {
     item.lines["body"] = block.line + 1
     above.append((level, .section(tree.sections.count)))
     tree.sections.append(item)
-  }
-
-  func tags(_ text: String) -> JSONValue? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
-    return text[text.index(after: colon)...].split(separator: " ").map(String.init).json
   }
 
   func prose(_ lines: some Sequence<String>, _ setting: NotesText.Setting) -> String {
@@ -243,6 +238,8 @@ struct NotesReader {
     case .programme: programme(items(block), block)
     case .inputs:
       for item in items(block) { input(item, theme: nil) }
+    case .measures:
+      for item in items(block) { measure(item) }
     }
   }
 }

@@ -8,6 +8,8 @@ public struct ForumRecords: Sendable, Equatable {
   public var themes: [Theme] = []
   /// What was said.
   public var inputs: [Input] = []
+  /// The measures that say that they came from this forum.
+  public var measures: [Measure] = []
 
   /// The records of no forum.
   public init() {}
@@ -18,6 +20,7 @@ public struct ForumRecords: Sendable, Equatable {
     participants = try records.list(.participants(of: id))
     themes = try records.list(.themes(of: id))
     inputs = try records.list(.inputs(of: id))
+    measures = try records.list(.measures).filter { $0.from.forum == id }
   }
 }
 
@@ -46,6 +49,7 @@ struct NotesTree: Sendable {
   var themes: [NotesItem] = []
   /// Their `parent` is the place of a theme.
   var inputs: [NotesItem] = []
+  var measures: [NotesItem] = []
 }
 
 /// The last line of exported notes: of which forum they are, and what state of it they tell.

@@ -35,7 +35,7 @@ enum NotesVocabulary {
   ]
 
   /// A heading with a part of its own under it.
-  enum Part: Sendable { case purpose, participants, programme, discussion, inputs }
+  enum Part: Sendable { case purpose, participants, programme, discussion, inputs, measures }
 
   static let parts: [Word<Part>] = [
     Word(.purpose, "Syfte", "Purpose"),
@@ -43,6 +43,7 @@ enum NotesVocabulary {
     Word(.programme, "Program", "Programme", "Dagordning", "Agenda"),
     Word(.discussion, "Diskussion", "Discussion", "Samtal"),
     Word(.inputs, "Inspel", "Inputs", "Oplacerade inspel", "Post-it-lappar", "Post-its"),
+    Word(.measures, "Åtgärder", "Measures", "Beslutade åtgärder", "Åtgärdslista"),
   ]
 
   /// What stands before the title of a theme.
@@ -70,7 +71,8 @@ enum NotesVocabulary {
 
   /// What stands before a value in brackets.
   enum Attribute: Sendable {
-    case voice, group, source, place, tags, role, by, with, printedAs, count, kind, attendance, speaker
+    case voice, group, source, place, tags, role, by, with, printedAs, count, kind, attendance, speaker,
+      responsible, due, status
   }
 
   static let attributes: [Word<Attribute>] = [
@@ -80,6 +82,8 @@ enum NotesVocabulary {
     Word(.printedAs, "tryckt som", "printed as", "som", "as"), Word(.count, "antal", "count"),
     Word(.kind, "typ", "kind"), Word(.attendance, "närvaro", "attendance"),
     Word(.speaker, "talare", "speaker"),
+    Word(.responsible, "ansvarig", "responsible", "ansvariga", "ansvarar"),
+    Word(.due, "senast", "due", "klart", "klar", "deadline"), Word(.status, "status", "status", "läge"),
   ]
 
   static let `internal` = Word((), "intern", "internal", "internt")
@@ -109,6 +113,13 @@ enum NotesVocabulary {
     .sectionRole, also: ["Metod": .method, "Slutsats": .conclusion, "Summering": .summary])
   static let forumKinds = ChoiceReader<Forum.Kind>(.forumKind)
   static let statuses = ChoiceReader<Forum.Status>(.forumStatus)
+
+  static let measureStatuses = ChoiceReader<Measure.Status>(
+    .measureStatus,
+    also: [
+      "Förslag": .proposed, "Beslut": .decided, "Påbörjad": .running, "Igång": .running, "Klar": .done,
+      "Gjord": .done, "Struken": .dropped,
+    ])
 
   /// What a choice is called in running text.
   static func label(_ family: ChoiceFamily, _ rawValue: String, _ language: OutputLanguage) -> String {

@@ -56,6 +56,7 @@ public struct NotesWriter {
     for place in sections[..<split] { section(place.section, depth: place.depth) }
     themes()
     for place in sections[split...] { section(place.section, depth: place.depth) }
+    measures()
     let text = lines.joined(separator: "\n") + "\n"
     guard hasIDs else { return text }
     let stamp = NotesStamp(forum: forum.id, language: language, isPersonal: isPersonal, of: text)
@@ -135,6 +136,7 @@ public struct NotesWriter {
     }
     if let by = section.by { attributes.append(attribute(.by, name(by.text))) }
     if section.internal { attributes.append(NotesVocabulary.internal.text(in: language)) }
+    attributes += tags(section.annotations.tags)
     let needsWord = !isPlain && (section.role == nil || section.heading.trimmingBlanks.isEmpty)
     let isKnown = needsWord || headings.isThemeOrPart(section.heading)
     let word = NotesVocabulary.section.text(in: language)
@@ -163,7 +165,8 @@ public struct NotesWriter {
       && parentKind(of: theme).map { [.board, .heading].contains($0) } ?? false
     let number = theme.number.map { " \($0)" } ?? ""
     let word = NotesVocabulary.text(of: theme.kind, in: NotesVocabulary.themes, language)
-    let attributes = theme.internal ? [NotesVocabulary.internal.text(in: language)] : []
+    let attributes =
+      (theme.internal ? [NotesVocabulary.internal.text(in: language)] : []) + tags(theme.annotations.tags)
     heading(isPlain ? title : "\(word)\(number): \(title)", attributes, id: theme.id.text, depth: depth)
     if !theme.question.isEmpty { labelled(.question, theme.question, .paragraph) }
     if !theme.from.isEmpty {
@@ -199,12 +202,13 @@ public struct NotesWriter {
         isBare ? NotesText.value(input.voice, apart: ",;") : attribute(.voice, input.voice))
     }
     if !input.group.isEmpty { attributes.append(attribute(.group, input.group)) }
+    attributes += tags(input.annotations.tags)
     item(input.text, attributes, id: input.id.text, NotesAttributes.isOfInput)
   }
 
   // MARK: - Lines
 
-  private func part(_ part: NotesVocabulary.Part) -> String {
+  func part(_ part: NotesVocabulary.Part) -> String {
     NotesVocabulary.text(of: part, in: NotesVocabulary.parts, language)
   }
 
@@ -212,13 +216,15 @@ public struct NotesWriter {
     NotesVocabulary.text(of: label, in: NotesVocabulary.labels, language)
   }
 
-  private func attribute(_ attribute: NotesVocabulary.Attribute, _ value: String) -> String {
+  func attribute(
+    _ attribute: NotesVocabulary.Attribute, _ value: String, apart separators: String = ",;"
+  ) -> String {
     let word = NotesVocabulary.text(of: attribute, in: NotesVocabulary.attributes, language)
-    return "\(word): \(NotesText.value(value, apart: ",;"))"
+    return "\(word): \(NotesText.value(value, apart: separators))"
   }
 
   /// The name of an organisation, or its id where the name does not find back to it.
-  private func name(_ id: String) -> String {
+  func name(_ id: String) -> String {
     guard let id = ID<Organisation>(id), let organisation = roll[id], organisation.id == id,
       roll.known(organisation.name) == .organisation(id),
       organisation.name.trimmingBlanks == organisation.name,
@@ -231,7 +237,7 @@ public struct NotesWriter {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }
 
-  private mutating func heading(
+  mutating func heading(
     _ title: String, _ attributes: [String] = [], id: String? = nil, depth: Int = 0
   ) {
     blank()
@@ -273,7 +279,7 @@ public struct NotesWriter {
     for point in points { bullet(point) }
   }
 
-  private mutating func item(
+  mutating func item(
     _ text: String, _ attributes: [String], id: String?, _ isAttribute: (String) -> Bool
   ) {
     var text = NotesText.lines(text)

@@ -5,21 +5,17 @@
 /// document, in which the asked keys say what they may. Where it is not sure it takes nothing, and the file is to be
 /// read as a whole, which also tells what is wrong with it.
 struct FieldSelection<Of: Record>: Sendable {
-  private struct Column: Sendable {
-    let key: [UInt8]
-    let field: Field<Of>
-  }
-
-  /// Sorted by the bytes of their keys.
-  private let columns: [Column]
+  /// The fields in the order of the bytes of their keys, and those bytes.
+  private let fields: [Field<Of>]
+  private let keys: [[UInt8]]
   /// The bytes of the key that tells the records of a list apart.
   private let identity: [UInt8]
 
   /// - Precondition: The record has such keys.
   init(_ keys: [String]) {
-    columns = Of.fields.all.filter { keys.contains($0.key) }
-      .map { Column(key: Array($0.key.utf8), field: $0) }
-    precondition(columns.count == keys.count, "a \(Of.name) does not have all of the keys \(keys)")
+    fields = Of.fields.all.filter { keys.contains($0.key) }
+    self.keys = fields.map { Array($0.key.utf8) }
+    precondition(fields.count == keys.count, "a \(Of.name) does not have all of the keys \(keys)")
     identity = Array(((Of.self as? any CollectionRecord.Type)?.keyField ?? "").utf8)
   }
 
@@ -82,11 +78,15 @@ struct FieldSelection<Of: Record>: Sendable {
   ) throws(JSONFault) {
     guard grammar.scanner.byte == JSONByte.openBrace else { return try reading.passOver(&grammar, expected) }
     var record = Of()
+    // Both sides are sorted by their bytes: a key can only be one of those that have not been met.
+    var next = 0
     try grammar.eachPlainMember { (grammar, key) throws(JSONFault) in
       let start = grammar.scanner.position
-      if let column = columns.first(where: { grammar.scanner.stands($0.key, in: key) }) {
+      while next < keys.count, grammar.scanner.follows(key, keys[next]) { next += 1 }
+      if next < keys.count, grammar.scanner.stands(keys[next], in: key) {
         let value = try grammar.value(expected: .value)
-        do throws(RecordFault) { try column.field.read(value, &record) } catch { reading.isSure = false }
+        do throws(RecordFault) { try fields[next].read(value, &record) } catch { reading.isSure = false }
+        next += 1
       } else {
         try grammar.skipValue(expected: .value)
       }
@@ -102,6 +102,6 @@ struct FieldSelection<Of: Record>: Sendable {
 
   /// Whether a record lacks an asked key that it must have.
   private func isAnyMissing(_ record: Of) -> Bool {
-    columns.contains { $0.field.traits.contains(.required) && $0.field.write(record) == nil }
+    fields.contains { $0.traits.contains(.required) && $0.write(record) == nil }
   }
 }

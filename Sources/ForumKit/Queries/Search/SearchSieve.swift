@@ -39,8 +39,9 @@ struct SearchSieve: Sendable {
     while place + 16 <= bytes.count {
       let lanes = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
       // Text in Swedish has C3 and what follows it; every other lead of a character is looked at.
-      let leads = (lanes .== 0xC2) .| (lanes .> 0xC3)
-      if any(leads .| (lanes .== JSONByte.backslash) .| (lanes .== 0)) {
+      let leads = (lanes .== SIMD16(repeating: 0xC2)) .| (lanes .> SIMD16(repeating: 0xC3))
+      let others = (lanes .== SIMD16(repeating: JSONByte.backslash)) .| (lanes .== SIMD16(repeating: 0))
+      if (leads .| others).holdsAnywhere {
         for place in place..<place + 16 where isDisguise(at: place, in: bytes) { return true }
       }
       place += 16

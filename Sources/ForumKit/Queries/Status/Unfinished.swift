@@ -28,6 +28,9 @@ public struct Unfinished: Sendable, Equatable {
     case correctionUndecided(ID<Forum>, number: Int, by: ID<Organisation>? = nil)
     /// An organisation has signed and has not said whether it may be named.
     case listingUndecided(ID<Declaration>, ID<Organisation>)
+    /// These signed a text that has changed in substance since: their signatures count anew when they are on the
+    /// version in force.
+    case signaturesOutdated(ID<Declaration>, version: Int, [ID<Organisation>])
     /// A declaration has no adopted version, so that nobody can sign it. With the number of the last
     /// draft, if there is one.
     case declarationNotAdopted(ID<Declaration>, draft: Int?)
@@ -74,7 +77,7 @@ public struct Unfinished: Sendable, Equatable {
     case .answersAwaited: .awaited
     case .forumNotHeld, .answersDue, .answersMissing, .signatureDue, .deadlinePassed, .reportDue, .measureDue:
       .overdue
-    case .correctionUndecided, .listingUndecided, .declarationNotAdopted: .undecided
+    case .correctionUndecided, .listingUndecided, .signaturesOutdated, .declarationNotAdopted: .undecided
     case .summaryMissing, .participantsMissing, .attendanceOpen, .themeEmpty, .inputsUnplaced,
       .textsInternal:
       .incomplete

@@ -3,7 +3,7 @@ enum UnfinishedDeclaration {
   static func find(
     in declaration: Declaration, _ signatories: [Signatory], on today: CalendarDate
   ) -> [Unfinished] {
-    [notAdopted(declaration)].compactMap(\.self)
+    [notAdopted(declaration), outdated(declaration, signatories, today)].compactMap(\.self)
       + signatories.compactMap { signatureDue($0, declaration, today) }
       + signatories.compactMap { listing($0, declaration, today) }
   }
@@ -12,6 +12,21 @@ enum UnfinishedDeclaration {
     guard declaration.adopted == nil else { return nil }
     let draft = declaration.versions.last { $0.status == .draft }
     return Unfinished(.declarationNotAdopted(declaration.id, draft: draft?.number), draft?.date)
+  }
+
+  private static func outdated(
+    _ declaration: Declaration, _ signatories: [Signatory], _ today: CalendarDate
+  ) -> Unfinished? {
+    guard let inForce = declaration.version(inForceOn: today) else { return nil }
+    // Where nobody noted which version was signed, it cannot be said that the text has changed since.
+    let outdated = signatories.filter { signatory in
+      signatory.signature(on: today)?.version != nil
+        && declaration.awaitsNewSignature(of: signatory, on: today)
+    }
+    guard !outdated.isEmpty else { return nil }
+    return Unfinished(
+      .signaturesOutdated(declaration.id, version: inForce.number, outdated.map(\.organisation)), inForce.date
+    )
   }
 
   private static func signatureDue(

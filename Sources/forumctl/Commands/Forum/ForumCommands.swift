@@ -9,6 +9,7 @@ enum ForumCommands {
     "forum", summary: "Work with forums",
     action: .group([
       ForumAdd.command, ForumList.command, show, set, ForumNotes.command, ForumEdit.command,
+      ForumDiffCommand.command,
       ForumClear.command,
       ForumPaperTrail.circulate, ForumPaperTrail.publish,
       remove,

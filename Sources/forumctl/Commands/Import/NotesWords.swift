@@ -71,8 +71,12 @@ enum NotesWords {
       return "there is no \(noun) \(quoted(id)) in the forum; without {#\(id)} the line is a new one"
     case .repeated(let noun, let id, let line):
       return "the \(noun) \(quoted(id)) stands on line \(line) already"
-    case .elsewhere(let id, let forum):
-      return "the input \(quoted(id)) is in \(forum); without {#\(id)} the line is a new one"
+    case .elsewhere(let noun, let id, let forum):
+      let place = forum.isEmpty ? "is there already, of no forum" : "is in \(forum)"
+      return "the \(noun) \(quoted(id)) \(place); without {#\(id)} the line is a new one"
+    case .holdsMore(let noun, let id):
+      return
+        "the \(noun) \(quoted(id)) is not in the notes any more, and more is known of it than notes tell; put its line back, or remove it by itself: \(noun) remove \(id)"
     case .otherForum(let found, let wanted): return "the notes are of \(found), not of \(wanted)"
     case .changedMeanwhile(let noun, let id, let key):
       return "the \(noun) \(quoted(id)) has been changed (\(key)) by somebody else since the notes were made"

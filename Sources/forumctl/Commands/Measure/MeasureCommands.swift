@@ -17,13 +17,26 @@ enum MeasureCommands {
 
   static let show = Command(
     "show", summary: "Show a measure, what it grew out of and what came of it",
+    discussion: [
+      "Under its keys stands its thread, as trace M has it: what was asked and said, the measure, what has come of it, and the reports of the councils behind it. For programs the thread stands under the key trace."
+    ],
     examples: [.init("Show one", "forumctl measure show kvallsoppet-i-hallen")],
     parameters: [operand] + RecordOptions.all,
-    output: RecordView.measures.record,
+    output: RecordView.measure.record,
     action: .house { values, context in
       let measure = try context.records.measure(values[operand])
-      try RecordView.measures.show(measure.object, values, context)
-      return .done
+      let trace = try Trace(of: .measure(measure), in: context.records)
+      let format = values[RecordOptions.format]
+      // Where only some keys are asked for, the thread is one of them or is left out.
+      let isPage = format == .table && values[RecordOptions.fields] == nil
+      var object = measure.object
+      let isRow = format == .csv || format == .md
+      if !isPage, !isRow || values[RecordOptions.fields]?.contains("trace") == true {
+        object["trace"] = TraceJSON.entries(trace)
+      }
+      try RecordView.measure.show(object, values, context)
+      if isPage { try context.out.write("\n" + TraceText(context.console).text(trace)) }
+      return try context.warn(of: trace.faults)
     })
 
   static let title = Parameter.option(

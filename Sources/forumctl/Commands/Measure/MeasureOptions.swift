@@ -90,6 +90,11 @@ enum MeasureOptions {
 }
 
 extension RecordView {
+  /// How one measure is shown: with its thread.
+  static let measure = RecordView(
+    shape: measures.shape, computed: measures.computed + [.maybe("trace", TraceJSON.entriesSchema)],
+    columns: measures.columns)
+
   /// How measures are shown.
   static let measures = RecordView(
     shape: Measure.fields.shape, computed: [],

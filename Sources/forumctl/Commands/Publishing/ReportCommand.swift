@@ -12,7 +12,7 @@ enum ReportCommand {
   static let command = Command(
     "report", summary: "Write the documentation of a forum",
     discussion: [
-      "The documentation has participants, programme, sections, the discussion by theme, and post-its as an appendix. Until the forum is published it is marked as a draft.",
+      "The documentation has participants, programme, sections, the discussion by theme, and post-its as an appendix; where the forum follows another one, also what came of that, and at the end the measures that came of this one. Until the forum is published it is marked as a draft.",
       "It holds what its audience may see, the public unless --audience says otherwise. A text that would show a person, a way to reach one, or an organisation that may not be named is refused with exit code 3.",
     ],
     examples: [
@@ -27,9 +27,10 @@ enum ReportCommand {
     action: .outward { values, context in
       let forum = try context.forum(values[PublishingOptions.forum])
       let part = values[part]
+      let outcomes = part == .documentation ? try context.view.outcomes(of: forum) : .none
       try context.deliver(
-        part.document(forum, context.imprint), forum.object(part, context.imprint), as: values[format], values
-      )
+        part.document(forum, outcomes, context.imprint), forum.object(part, outcomes, context.imprint),
+        as: values[format], values)
       return .done
     })
 }

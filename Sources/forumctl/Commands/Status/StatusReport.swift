@@ -188,6 +188,11 @@ extension Unfinished.Matter {
         "matter": .string("listingUndecided"), "declaration": .id(declaration),
         "organisation": .id(organisation),
       ]
+    case .signaturesOutdated(let declaration, let version, let organisations):
+      [
+        "matter": .string("signaturesOutdated"), "declaration": .id(declaration), "version": .count(version),
+        "organisations": .array(organisations.map(JSONValue.id)),
+      ]
     case .declarationNotAdopted(let declaration, let draft):
       [
         "matter": .string("declarationNotAdopted"), "declaration": .id(declaration),

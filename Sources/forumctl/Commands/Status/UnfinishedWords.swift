@@ -62,6 +62,11 @@ struct UnfinishedWords {
       self.init(
         "signatory \(declaration)/\(organisation)", "it has signed, and not said whether it may be named",
         "signatory set \(declaration) \(organisation) --listing CHOICE")
+    case .signaturesOutdated(let declaration, let version, let organisations):
+      self.init(
+        "declaration \(declaration)",
+        "the text has changed in substance since \(Self.some(organisations.map(\.text))) signed it",
+        "signatory set \(declaration) \(Self.operands(organisations, "ORG")) --version \(version) --on DATE")
     case .declarationNotAdopted(let declaration, let draft):
       let adopt = draft.map { "set \(declaration) --version \($0) --status adopted --on DATE" }
       self.init(

@@ -47,18 +47,21 @@ enum TraceJSON {
     "subject": .object([
       "kind": .words(TraceSubject.Kind.allCases.map(\.rawValue)), "reference": .text, "title": .text,
     ]),
-    "entries": .list(
-      .object(
-        [
-          "what": .text, "relation": .words(TraceEntry.Relation.allCases.map(\.rawValue)),
-          "place": .object(
-            ["kind": .words(TraceEntry.Place.Kind.allCases.map(\.rawValue))],
-            maybe: ["id": .text, "title": .text]),
-        ],
-        maybe: [
-          "date": .date, "record": .text, "title": .text, "text": .prose, "remarks": .list(.text),
-        ])),
+    "entries": entriesSchema,
   ])
+
+  /// Every entry.
+  static let entriesSchema: JSONSchema = .list(
+    .object(
+      [
+        "what": .text, "relation": .words(TraceEntry.Relation.allCases.map(\.rawValue)),
+        "place": .object(
+          ["kind": .words(TraceEntry.Place.Kind.allCases.map(\.rawValue))],
+          maybe: ["id": .text, "title": .text]),
+      ],
+      maybe: [
+        "date": .date, "record": .text, "title": .text, "text": .prose, "remarks": .list(.text),
+      ]))
 
   static func value(_ trace: Trace) -> JSONValue {
     .members([
@@ -66,9 +69,12 @@ enum TraceJSON {
         "kind": .string(trace.subject.kind.rawValue), "reference": .string(trace.subject.reference),
         "title": .string(trace.subject.title),
       ]),
-      "entries": .array(trace.entries.map { .object(object($0)) }),
+      "entries": entries(trace),
     ])
   }
+
+  /// Every entry, in the order of time.
+  static func entries(_ trace: Trace) -> JSONValue { .array(trace.entries.map { .object(object($0)) }) }
 
   private static func object(_ entry: TraceEntry) -> JSONObject {
     let place = JSONObject().adding("kind", entry.place.kind.rawValue).adding("id", entry.place.id)

@@ -57,7 +57,9 @@ import Testing
     let changed = try notes()
       .replacing("Bemanning på helger.", with: "Bemanning på alla helger.")
       .replacing("- Ett enda nummer att sprida.\n", with: "- Ett enda nummer att sprida.\n- En väg till.\n")
-      .replacing("- En väg som är stängd på lördagar är ingen väg. [oro] {#es04jjwxsa}\n", with: "")
+      .replacing(
+        "- En väg som är stängd på lördagar är ingen väg. [oro, nyckelord: orosvagar helger] {#es04jjwxsa}\n",
+        with: "")
     let files = try Workspaces.files(in: workspace)
     let result = run("import", "notes", "-", "--dry-run", input: changed)
     #expect(
@@ -66,7 +68,7 @@ import Testing
         - - Bemanning på helger.
         + - Bemanning på alla helger.
         - Inspel:
-        - - En väg som är stängd på lördagar är ingen väg. [oro]
+        - - En väg som är stängd på lördagar är ingen väg. [oro, nyckelord: orosvagar helger]
         + - En väg till.
 
         """)
@@ -77,6 +79,100 @@ import Testing
 
         """)
     #expect(try Workspaces.files(in: workspace) == files)
+  }
+
+  private func measures() throws -> [Measure] { try Workspaces.records(in: workspace).list(.measures) }
+
+  @Test func aMeasureComesBackWithAllThatNotesDoNotTell() throws {
+    let line =
+      "- Kvällsöppet i hallen [beslutad, ansvarig: Exempelstads kommun, senast: 2026-09-01] {#kvallsoppet-i-hallen}"
+    let notes = try notes()
+    #expect(notes.contains("# Åtgärder\n\n\(line)\n"))
+    var wanted = try measures()
+    let typed = notes.replacing(
+      line,
+      with: """
+        - Kvällsöppet i hallen [pågår, ansvarig: Exempelstads kommun, ansvarig: MPF, senast: 2026-10] {#kvallsoppet-i-hallen}
+        - Dela på nyckeln
+          till hallen [beslut, IF Exemplet, 2026-12-01]
+        - Ring runt
+        """)
+    let result = run("import", "notes", "-", input: typed)
+    #expect(result.exitCode == .done, "\(result.err)")
+    wanted[0].status = .running
+    wanted[0].due = PartialDate("2026-10")
+    wanted[0].responsible.append(try #require(ID("mpf")))
+    let found = try measures()
+    #expect(Array(found.prefix(wanted.count)) == wanted)
+    let new = found.dropFirst(wanted.count)
+    #expect(new.map(\.id.text) == ["dela-pa-nyckeln-till-hallen", "ring-runt"])
+    #expect(new.map(\.status) == [.decided, .proposed])
+    #expect(new.map { $0.responsible.map(\.text) } == [["if-exemplet"], []])
+    #expect(new.map { $0.due?.description } == ["2026-12-01", nil])
+    #expect(new.allSatisfy { $0.from.forum?.text == "forum-2025-11" })
+    // What the notes of another forum say leaves them alone, and the same notes change nothing more.
+    #expect(run("import", "notes", "-", input: try self.notes()).err == "nothing to change\n")
+  }
+
+  @Test(
+    "A measure that cannot be taken is told of with its line",
+    arguments: [
+      ("[beslutad, ansvarig: Okända föreningen]", "there is no organisation \"Okända föreningen\""),
+      ("[beslutad, Exempelstads komun]", "did you mean \"Exempelstads kommun\"?"),
+      ("[beslutad, senast: 2026-02-30]", "\"2026-02-30\" is not a date that exists"),
+      ("[status: kanske]", "\"kanske\" is not a measure status: föreslagen, beslutad, pågår"),
+      ("[beslutad] {#lista-over-kontakter}", "the measure \"lista-over-kontakter\" is there already"),
+    ])
+  func aMeasureIsRefused(_ suffix: String, _ words: String) throws {
+    let files = try Workspaces.files(in: workspace)
+    let notes = try notes()
+    let typed = notes.replacing(
+      "{#kvallsoppet-i-hallen}\n", with: "{#kvallsoppet-i-hallen}\n- Ny \(suffix)\n")
+    let result = run("import", "notes", "-", input: typed)
+    #expect(result.exitCode == .failed)
+    #expect(result.err.contains(words), "\(result.err)")
+    let line = try #require(
+      typed.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("- Ny [") })
+    #expect(result.err.contains("standard input:\(line + 1):"))
+    #expect(try Workspaces.files(in: workspace) == files)
+  }
+
+  @Test func aMeasureOfWhichMoreIsKnownIsNotRemovedWithItsLine() throws {
+    let files = try Workspaces.files(in: workspace)
+    let lines = try notes().split(separator: "\n", omittingEmptySubsequences: false)
+    let cut = lines.filter { !$0.contains("{#kvallsoppet-i-hallen}") }.joined(separator: "\n")
+    let result = run("import", "notes", "-", input: cut)
+    #expect(result.exitCode == .failed)
+    #expect(result.err.contains("remove it by itself: measure remove kvallsoppet-i-hallen"))
+    #expect(try Workspaces.files(in: workspace) == files)
+    // One that the notes made is theirs to take away.
+    let more = try notes().replacing("{#kvallsoppet-i-hallen}\n", with: "{#kvallsoppet-i-hallen}\n- Ny sak\n")
+    #expect(run("import", "notes", "-", input: more).exitCode == .done)
+    let gone = try notes().split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("- Ny sak") }.joined(separator: "\n")
+    #expect(run("import", "notes", "-", input: gone).exitCode == .done)
+    #expect(try measures().map(\.id.text) == ["kvallsoppet-i-hallen", "lista-over-kontakter"])
+  }
+
+  @Test func theNotesOfACouncilsMeetingSayWhichCouncil() throws {
+    let added = run(
+      "forum", "add", "Rådsmöte", "--id", "radsmote", "--date", "2026-03-01", "--kind", "council",
+      "--council",
+      "exempelstads-samverkansrad")
+    try #require(added.exitCode == .done, "\(added.err)")
+    let notes = run("forum", "notes", "radsmote").out
+    #expect(notes.contains("\nRåd: exempelstads-samverkansrad\n"))
+    let typed = notes.replacing("Råd: exempelstads-samverkansrad\n", with: "")
+    #expect(run("import", "notes", "-", input: typed).exitCode == .done)
+    #expect(run("forum", "notes", "radsmote").out.contains("Råd:") == false)
+  }
+
+  @Test func tagsThatAreTypedStandBesideThoseThatAreThere() throws {
+    let typed = try notes().replacing(
+      "nyckelord: orosvagar helger] {#es04", with: "nyckelord: orosvagar helger nytt] {#es04")
+    #expect(run("import", "notes", "-", input: typed).exitCode == .done)
+    let input = try Workspaces.inputs(of: "forum-2025-11", in: workspace).first { $0.id.text == "es04jjwxsa" }
+    #expect(input?.annotations.tags == ["orosvagar", "helger", "nytt"])
   }
 
   @Test func whatOthersHaveChangedSinceStays() throws {

@@ -47,6 +47,27 @@ struct MeasureCommandTests {
     #expect(CommandRun.run("check", in: workspace).out == sound)
   }
 
+  @Test func oneIsShownWithItsThread() throws {
+    let workspace = "\(Workspaces.fixtures)/exempel"
+    let shown = CommandRun.run("measure", "show", "kvallsoppet-i-hallen", in: workspace)
+    try expectGolden(shown.out, "measure/show.txt")
+    let trace = CommandRun.run("trace", "kvallsoppet-i-hallen", in: workspace)
+    #expect(shown.out.hasSuffix("\n\n" + trace.out))
+    let json = CommandRun.run("measure", "show", "kvallsoppet-i-hallen", "--format", "json", in: workspace)
+    let traced = CommandRun.run("trace", "kvallsoppet-i-hallen", "--format", "json", in: workspace)
+    #expect(try json.json.object?["trace"] == traced.json.object?["entries"])
+    // A cell has no room for it, and what is not asked for is left out.
+    for options in [["--format", "csv"], ["--fields", "id,title"], ["--format", "json", "--fields", "id"]] {
+      let result = CommandRun.run(["measure", "show", "kvallsoppet-i-hallen"] + options, in: workspace)
+      #expect(result.exitCode == .done)
+      #expect(!result.out.contains("Hur nya ledare"), "\(options)")
+    }
+    #expect(
+      CommandRun.run(
+        "measure", "show", "kvallsoppet-i-hallen", "--format", "json", "--fields", "trace", in: workspace
+      ).out.contains("forum-2025-11/helgkalendern"))
+  }
+
   @Test(
     "The list goes by any axis",
     arguments: [

@@ -261,7 +261,11 @@ struct CanaryWorkspace {
 
   /// A measure that may be seen, and for each thing that must not be one that grew out of it.
   private mutating func measures() throws -> [JSONValue] {
-    var measures = [set(try record(Measure.self, isOpen: true)) { $0["from"] = nil }]
+    var measures = [
+      set(try record(Measure.self, isOpen: true)) {
+        $0["from"] = .object(JSONObject([.init(key: "forum", value: .string("mote"))]))
+      }
+    ]
     guard !leavesOut else { return measures }
     let sources: [[String: String]] = [
       ["council": "lokala-radet"], ["forum": "radet"], ["forum": "mote", "theme": "under"],

@@ -16,6 +16,7 @@ import Testing
       try change.edit(.participants(of: forum.id)) { $0 = records.participants }
       try change.edit(.themes(of: forum.id)) { $0 = records.themes }
       try change.edit(.inputs(of: forum.id)) { $0 = records.inputs }
+      try change.edit(.measures) { $0 = records.measures }
     }
     return try Workspace(at: folder, on: DiskFileSystem())
   }
@@ -97,7 +98,7 @@ import Testing
   }
 
   /// One alteration of the records, told by notes, comes to the same alteration of them.
-  @Test(arguments: 0..<64)
+  @Test(arguments: 0..<80)
   func whatIsAlteredInTheNotesIsAlteredAndNothingElse(_ seed: Int) throws {
     var random = RandomForum(seed: UInt64(2000 + seed))
     let organisations = try Self.organisations()
@@ -126,13 +127,14 @@ import Testing
       let before = records.inputs.first { $0.id == input.id }
       if let before, altered.inputs.first(where: { $0.id == input.id }) == before { #expect(input == before) }
     }
+    #expect(result.measures == altered.measures)
     #expect(result.participants == altered.participants)
     #expect(result.forum?.programme == altered.forum?.programme)
     #expect(result.forum?.annotations == altered.forum?.annotations)
   }
 
   private static func alter(_ records: inout ForumRecords, _ seed: Int, _ random: inout RandomForum) {
-    switch seed % 8 {
+    switch seed % 10 {
     case 0:
       if !records.inputs.isEmpty {
         records.inputs[0].text = "nytt \(random.said())".replacing("\r", with: "")
@@ -147,6 +149,15 @@ import Testing
         // Both at the top, so that siblings change places.
         records.themes[last].number = nil
       }
+    case 8:
+      if !records.measures.isEmpty {
+        records.measures[0].status = records.measures[0].status == .done ? .running : .done
+        records.measures[0].title = "Ny åtgärd \(random.line())"
+      }
+    case 9:
+      if !records.measures.isEmpty { records.measures[0].due = Made.date("2027-01") }
+      if !records.inputs.isEmpty { records.inputs[0].annotations.tags = ["nytt"] }
+      if !records.themes.isEmpty { records.themes[0].annotations.tags += ["till"] }
     case 6: records.forum?.title = "Ny titel"
     default: if records.forum?.sections.isEmpty == false { records.forum?.sections[0].body = "Kort." }
     }

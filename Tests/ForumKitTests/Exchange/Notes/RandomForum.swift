@@ -87,7 +87,29 @@ struct RandomForum {
       created = created.adding(milliseconds: 5)
       records.inputs.append(input)
     }
+    for _ in 0..<Int.random(in: 0...3, using: &generator) {
+      records.measures.append(measure(of: forum.id, organisations))
+    }
     return records
+  }
+
+  mutating func tags() -> [String] {
+    (0..<Int.random(in: 0...3, using: &generator)).map { place in
+      chance(60) ? "ord\(place)" : "\(line())\(place)"
+    }
+  }
+
+  mutating func measure(of forum: ID<Forum>, _ organisations: [Organisation]) -> Measure {
+    var measure = Measure()
+    measure.id = newID("atgard-")
+    measure.title = line()
+    measure.status = Measure.Status.allCases.randomElement(using: &generator) ?? .decided
+    measure.responsible = organisations.filter { _ in chance(30) }.map(\.id)
+    measure.due = maybe { $0.chance(50) ? Made.date("2026-12") : Made.date("2026-12-01") }
+    measure.from.forum = forum
+    measure.plan = maybe { $0.prose() } ?? ""
+    measure.objective = maybe { _ in "Fler vuxna" } ?? ""
+    return measure
   }
 
   mutating func section() -> Section {
@@ -98,6 +120,7 @@ struct RandomForum {
     section.body = maybe { $0.prose() } ?? ""
     section.internal = chance(20)
     section.paraphrase = chance(20)
+    section.annotations.tags = tags()
     return section
   }
 
@@ -127,7 +150,7 @@ struct RandomForum {
     theme.summary = chance(50) ? [said(), said()] : []
     theme.prompts = chance(30) ? [said()] : []
     theme.internal = chance(20)
-    theme.annotations.tags = ["kvar"]
+    theme.annotations.tags = tags()
     return theme
   }
 
@@ -140,6 +163,7 @@ struct RandomForum {
     input.voice = maybe { $0.line() } ?? ""
     input.group = maybe { $0.line() } ?? ""
     input.source = .postIt
+    input.annotations.tags = tags()
     input.links = ["https://exempel.invalid"]
     return input
   }
