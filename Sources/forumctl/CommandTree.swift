@@ -9,6 +9,7 @@ enum CommandTree {
       "forumctl", summary: "Keep the records of collaboration forums",
       action: .group([
         InitCommand.command,
+        DemoCommand.command,
         StatusCommand.command,
         DueCommand.command,
         ForumCommands.group,

@@ -27,6 +27,12 @@ struct Failure {
         hint: "give --audience house; what is made is marked as internal")
     case let error as InputProblem: self.init(error)
     case let error as CommandProblem: self.init(error)
+    case DemoFault.folderNotEmpty(let folder):
+      self.init(
+        .failed, "there is something in \(VisibleText.path(folder)) already",
+        hint:
+          "give a folder that is empty or not there; if it is what a demo that was cut off has left, remove it"
+      )
     case OutputFault.closed: self.init(.brokenPipe, nil)
     case OutputFault.failed(let code):
       self.init(.failed, "the output could not be written: \(Self.reason(code))")

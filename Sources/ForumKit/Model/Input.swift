@@ -72,13 +72,15 @@ extension ID<Input> {
   ///
   /// The alphabet is Crockford's base 32, which leaves out i, l, o and u.
   public static func random(using generator: inout some RandomNumberGenerator) -> ID<Input> {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    var bits = UInt64.random(in: 0..<(1 << 50), using: &generator)
-    var text = ""
-    for _ in 0..<10 {
-      text.append(alphabet[Int(bits & 31)])
-      bits >>= 5
-    }
-    return ID(text) ?? random(using: &generator)
+    of(bits: UInt64.random(in: 0..<(1 << 50), using: &generator))
   }
+
+  /// The id that the lowest 50 bits of a number spell, five a letter.
+  static func of(bits: UInt64) -> ID<Input> {
+    let text = (0..<10).map { alphabet[Int(bits >> (5 * UInt64($0)) & 31)] }
+    return ID(String(decoding: text, as: UTF8.self)) ?? .blank
+  }
+
 }
+
+private let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)

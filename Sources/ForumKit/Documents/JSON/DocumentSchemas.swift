@@ -42,8 +42,16 @@ extension ForumView {
               "id", "parent", "kind", "title", "number", "question", "prompts", "internal", "lead", "summary",
               "body", "paraphrase", "from",
             ]))),
-      .maybe("figures", .list(Figure.schema)),
+      .maybe("figures", .list(Figure.schema)), .maybe("lastTime", lastTime),
+      .maybe("measures", .list(MeasuresView.Entry.outcomeSchema)),
       .maybe("publications", .list(.part(of: Publication.self, ["date", "change"]))),
+    ])
+
+  private static let lastTime = JSONSchema.part(
+    of: Forum.self, ["id", "title", "date"],
+    [
+      .maybe("measures", .list(MeasuresView.Entry.outcomeSchema)),
+      .maybe("takenUp", .list(.id(Theme.self))),
     ])
 
   /// The form of ``participantsObject()``.
@@ -211,7 +219,7 @@ extension MeasuresView {
           ["id", "title", "objective", "target", "level", "horizon", "plan", "due", "status"],
           [
             .maybe("responsible", .organisations), .maybe("with", .organisations),
-            .maybe("followUps", .list(.object(["date": .day], maybe: ["text": .prose]))),
+            .maybe("followUps", .list(MeasuresView.Entry.followUpSchema)),
           ]))),
   ])
 }

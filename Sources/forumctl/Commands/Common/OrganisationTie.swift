@@ -76,8 +76,8 @@ struct TieProblem {
 
 extension Words {
   /// The first of many words, and how many more there are.
-  static func few(_ words: [String], limit: Int = 5) -> String {
-    guard words.count > limit else { return list(words, "and") }
-    return "\(words.prefix(limit).joined(separator: ", ")) and \(words.count - limit) more"
+  static func few(_ words: [String], _ conjunction: String = "and", limit: Int = 5) -> String {
+    guard words.count > limit else { return list(words, conjunction) }
+    return "\(words.prefix(limit).joined(separator: ", ")) \(conjunction) \(words.count - limit) more"
   }
 }

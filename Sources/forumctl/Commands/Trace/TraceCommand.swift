@@ -55,6 +55,6 @@ enum TraceCommand {
       ? "say which with \(Words.list(kinds.map { "--kind \($0)" }, "or"))"
       : "name one as it stands here" + (kinds.count > 1 ? ", and say what it is with --kind" : "")
     return CommandProblem(
-      "\(VisibleText.quoted(ambiguity.text)) can mean \(Words.list(names, "or"))", hint: hint)
+      "\(VisibleText.quoted(ambiguity.text)) can mean \(Words.few(names, "or"))", hint: hint)
   }
 }
