@@ -207,6 +207,16 @@ extension CouncilsView {
   ])
 }
 
+extension MeasuresView.Entry {
+  /// The form of a follow-up.
+  static let followUpSchema = JSONSchema.object(["date": .day], maybe: ["text": .prose])
+
+  /// The form of ``outcomeObject``.
+  static let outcomeSchema = JSONSchema.part(
+    of: Measure.self, ["id", "title", "status", "due"],
+    [.maybe("responsible", .organisations), .maybe("followUps", .list(followUpSchema))])
+}
+
 extension MeasuresView {
   /// The form of ``object()``.
   public static let schema = JSONSchema.object([

@@ -93,14 +93,6 @@ extension MeasuresView.Entry {
 }
 
 extension MeasuresView.Entry {
-  /// The form of a follow-up.
-  static let followUpSchema = JSONSchema.object(["date": .day], maybe: ["text": .prose])
-
-  /// The form of ``outcomeObject``.
-  static let outcomeSchema = JSONSchema.part(
-    of: Measure.self, ["id", "title", "status", "due"],
-    [.maybe("responsible", .organisations), .maybe("followUps", .list(followUpSchema))])
-
   /// What is told of a measure in the documentation of a forum: who answers for it, and how far it has come.
   var outcomeObject: JSONObject {
     var object = ObjectBuilder()
