@@ -72,13 +72,25 @@ extension ID<Input> {
   ///
   /// The alphabet is Crockford's base 32, which leaves out i, l, o and u.
   public static func random(using generator: inout some RandomNumberGenerator) -> ID<Input> {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
     var bits = UInt64.random(in: 0..<(1 << 50), using: &generator)
     var text = ""
     for _ in 0..<10 {
-      text.append(alphabet[Int(bits & 31)])
+      text.unicodeScalars.append(Unicode.Scalar(alphabet[Int(bits & 31)]))
       bits >>= 5
     }
     return ID(text) ?? random(using: &generator)
+  }
+
+  /// The letters of ids that are given here, by their digits.
+  static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+  /// The digit of a letter; `nil` for one that no id given here has.
+  static func digit(of letter: UInt8) -> UInt8? {
+    let digit = digits[Int(letter)]
+    return digit < alphabet.count ? digit : nil
+  }
+
+  private static let digits: [UInt8] = (0...UInt8.max).map { letter in
+    UInt8(alphabet.firstIndex(of: letter) ?? Int(UInt8.max))
   }
 }
