@@ -29,6 +29,23 @@ struct JSONScanner {
     }
   }
 
+  /// Steps over some bytes if they stand here, and tells whether they did.
+  mutating func skip(_ expected: [UInt8]) -> Bool {
+    guard bytes.count - position >= expected.count else { return false }
+    for offset in 0..<expected.count where bytes[position + offset] != expected[offset] { return false }
+    position += expected.count
+    return true
+  }
+
+  /// Steps over a line feed and so many spaces if they stand here, and tells whether they did.
+  mutating func skipLineBreak(indent: Int) -> Bool {
+    let end = position + 1 + indent
+    guard end <= bytes.count, bytes[position] == JSONByte.lineFeed else { return false }
+    for place in position + 1..<end where bytes[place] != JSONByte.space { return false }
+    position = end
+    return true
+  }
+
   /// Steps over a run of letters a–z and A–Z.
   mutating func word() -> Range<Int> {
     let start = position

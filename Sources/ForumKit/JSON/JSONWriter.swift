@@ -19,6 +19,17 @@ public enum JSONWriter {
     output.append(value)
     return output.bytes
   }
+
+  /// What is written of a text between its quotes.
+  static func text(_ text: String) -> ArraySlice<UInt8> {
+    compact(.string(text)).dropFirst().dropLast()
+  }
+
+  /// Whether a text in well-formed UTF-8 is written as it is.
+  static func needsNoEscape(_ text: UnsafeRawBufferPointer) -> Bool {
+    let text = text.bindMemory(to: UInt8.self)
+    return !text.indices.contains { JSONOutput.escape(at: $0, in: text) != nil }
+  }
 }
 
 /// The bytes of a document that is being written.
@@ -99,7 +110,7 @@ private struct JSONOutput {
 // MARK: - Escapes
 
 extension JSONOutput {
-  private enum Escape {
+  enum Escape {
     /// A backslash and this letter.
     case short(UInt8)
     /// A backslash, `u` and four digits.
@@ -123,7 +134,7 @@ extension JSONOutput {
   /// How the character at a place is escaped, and how many bytes it takes in the text; `nil` if it stands as
   /// it is, and within a character.
   @inline(__always)
-  private static func escape(
+  static func escape(
     at index: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> (escape: Escape, length: Int)? {
     switch text[index] {

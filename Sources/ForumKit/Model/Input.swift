@@ -81,6 +81,16 @@ extension ID<Input> {
     return ID(String(decoding: text, as: UTF8.self)) ?? .blank
   }
 
-}
+  /// The letters of ids that are given here, by their digits.
+  static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
-private let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  /// The digit of a letter; `nil` for one that no id given here has.
+  static func digit(of letter: UInt8) -> UInt8? {
+    let digit = digits[Int(letter)]
+    return digit < alphabet.count ? digit : nil
+  }
+
+  private static let digits: [UInt8] = (0...UInt8.max).map { letter in
+    UInt8(alphabet.firstIndex(of: letter) ?? Int(UInt8.max))
+  }
+}

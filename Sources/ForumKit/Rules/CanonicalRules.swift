@@ -1,7 +1,9 @@
 /// Files that are written in another form than the canonical one.
 struct CanonicalRules: RuleFamily {
   mutating func look(at file: ExaminedFile, _ findings: inout FindingList) {
-    guard findings.rules.contains(.canonicalForm), file.faults.isEmpty else { return }
+    guard findings.rules.contains(.canonicalForm), file.sound == nil, file.faults.isEmpty else {
+      return
+    }
     let canonical = JSONWriter.canonical(.object(file.root))
     if let difference = Self.firstDifference(canonical, file.bytes) {
       findings.add(.canonicalForm, .notCanonical, in: file.path, at: .byte(difference))

@@ -1,7 +1,7 @@
 /// Holds the records of a workspace to the rules, and tells everything that breaks one.
 ///
-/// Each file is read once, one after the other; those that have findings which show only when all have been
-/// read are read again for their lines. A damaged file is a finding, and does not hide the others.
+/// Each file is read once, the folders of forums in runs on every core; those that have findings which show only when
+/// all have been read are read again for their lines. A damaged file is a finding, and does not hide the others.
 public struct Check: Sendable {
   /// What was found, by file and place.
   public let findings: [Finding]
@@ -16,8 +16,15 @@ public struct Check: Sendable {
   public init(
     of records: Snapshot, on today: CalendarDate, rules: Set<Rule> = Rule.ordinary
   ) throws(StoreError) {
+    try self.init(of: records, on: today, rules: rules, in: nil)
+  }
+
+  /// - Parameter runs: How many runs the folders are parted into; `nil` for as many as are worth it here.
+  init(
+    of records: Snapshot, on today: CalendarDate, rules: Set<Rule>, in runs: Int?
+  ) throws(StoreError) {
     var examination = try Examination(records, today, rules)
-    try examination.lookAtEverything()
+    try examination.lookAtEverything(in: runs)
     findings = examination.findings.sorted
   }
 
@@ -27,7 +34,8 @@ public struct Check: Sendable {
     _ records: Snapshot, on today: CalendarDate, _ rules: Set<Rule>
   ) throws(StoreError) -> [any RuleFamily] {
     var families: [any RuleFamily] = [
-      RecordRules(), ReferenceRules(), ForumDateRules(today), SignatureRules(today), OrderRules(),
+      RecordRules(records), ReferenceRules(records), ForumDateRules(today), SignatureRules(today),
+      OrderRules(),
       CanonicalRules(), LookalikeRules(), ListingRules(today),
     ]
     if rules.contains(.erasedPerson) { families.append(ErasureRules(records)) }
@@ -38,10 +46,11 @@ public struct Check: Sendable {
   }
 }
 
-/// One run through the files.
-private struct Examination {
+/// One run through files: all of them, or the folders of one part.
+private struct Examination: Sendable {
   private let records: Snapshot
   private var families: [any RuleFamily]
+  private var forms = SoundForms()
   private(set) var findings: FindingList
 
   init(_ records: Snapshot, _ today: CalendarDate, _ rules: Set<Rule>) throws(StoreError) {
@@ -50,34 +59,63 @@ private struct Examination {
     findings = FindingList(rules)
   }
 
-  mutating func lookAtEverything() throws(StoreError) {
+  mutating func lookAtEverything(in runs: Int?) throws(StoreError) {
     StrayRules.lookAtRoot(try records.names(in: ""), &findings)
     for file in Layout.rootFiles { look(at: file, in: .workspace) }
-    for index in families.indices { families[index].leave(.workspace, &findings) }
-    for name in try records.names(in: Layout.forums) {
-      guard let id = ID<Forum>(name) else {
-        StrayRules.lookAt(name, in: Layout.forums, &findings)
-        continue
-      }
-      look(at: Layout.files(of: id), in: .forum(id), folder: Layout.folder(of: id))
+    leave(.workspace)
+    let homes = try homes()
+    let start = apart
+    let parts = Sweep.parts(of: homes, in: runs) { run in
+      var part = start
+      for home in run { part.look(at: home) }
+      return part
     }
-    for name in try records.names(in: Layout.declarations) {
-      guard let id = ID<Declaration>(name) else {
-        StrayRules.lookAt(name, in: Layout.declarations, &findings)
-        continue
-      }
-      look(at: Layout.files(of: id), in: .declaration(id), folder: "\(Layout.declarations)/\(id)")
-    }
-    for name in try records.names(in: Layout.councils) {
-      guard let id = Layout.council(ofName: name) else {
-        StrayRules.lookAt(name, in: Layout.councils, &findings)
-        continue
-      }
-      look(at: RecordFile.council(id).shape, in: .council(id))
-      for index in families.indices { families[index].leave(.council(id), &findings) }
-    }
+    for part in parts { join(part) }
     for index in families.indices { families[index].conclude(&findings) }
     placeTheRest()
+  }
+
+  /// What a run of folders begins with.
+  private var apart: Examination {
+    var other = self
+    other.findings = FindingList(findings.rules)
+    other.families = families.map { $0.apart }
+    return other
+  }
+
+  private mutating func join(_ later: Examination) {
+    for index in families.indices { families[index].join(any: later.families[index]) }
+    findings.join(later.findings)
+  }
+
+  /// The forums, declarations and councils by their names in the folders. What is named otherwise does not belong
+  /// there.
+  private mutating func homes() throws(StoreError) -> [ExaminedFile.Home] {
+    try homes(in: Layout.forums) { ID($0).map(ExaminedFile.Home.forum) }
+      + homes(in: Layout.declarations) { ID($0).map(ExaminedFile.Home.declaration) }
+      + homes(in: Layout.councils) { Layout.council(ofName: $0).map(ExaminedFile.Home.council) }
+  }
+
+  private mutating func homes(
+    in folder: String, _ home: (String) -> ExaminedFile.Home?
+  ) throws(StoreError) -> [ExaminedFile.Home] {
+    var homes: [ExaminedFile.Home] = []
+    for name in try records.names(in: folder) {
+      if let home = home(name) { homes.append(home) } else { StrayRules.lookAt(name, in: folder, &findings) }
+    }
+    return homes
+  }
+
+  private mutating func look(at home: ExaminedFile.Home) {
+    switch home {
+    case .workspace: break
+    case .forum(let id): look(at: Layout.files(of: id), in: home, folder: Layout.folder(of: id))
+    case .declaration(let id):
+      look(at: Layout.files(of: id), in: home, folder: "\(Layout.declarations)/\(id)")
+    case .council(let id):
+      look(at: RecordFile.council(id).shape, in: home)
+      leave(home)
+    }
   }
 
   /// Looks at the files of a forum or declaration, of which the first is its own.
@@ -89,6 +127,10 @@ private struct Examination {
     }
     StrayRules.lookAtFolder(folder, names, belonging: files, &findings)
     for file in files where names.contains(FilePath.name(of: file.path)) { look(at: file, in: home) }
+    leave(home)
+  }
+
+  private mutating func leave(_ home: ExaminedFile.Home) {
     for index in families.indices { families[index].leave(home, &findings) }
   }
 
@@ -103,10 +145,10 @@ private struct Examination {
       return
     }
     do {
-      let document = try StoredDocument(path: shape.path, bytes: bytes)
-      let file = ExaminedFile(document, bytes, shape, in: home)
+      let file = try ExaminedFile(bytes, shape, in: home, form: forms[shape])
       for index in families.indices { families[index].look(at: file, &findings) }
-      findings.place(in: shape.path, bytes, document.root, keyField: shape.keyField)
+      guard findings.hasUnplaced(in: shape.path) else { return }
+      findings.place(in: shape.path, bytes, file.root, keyField: shape.keyField)
     } catch {
       SyntaxRules.explain(error, shape.path, bytes, &findings)
       findings.place(in: shape.path, bytes, nil, keyField: nil)

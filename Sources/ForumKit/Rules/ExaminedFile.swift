@@ -1,7 +1,10 @@
 /// A file that is being checked: its bytes, its values, and those of its records that could be read.
-struct ExaminedFile {
+///
+/// Nearly all files are sound (``SoundForm``), and most that is asked of them is known from their bytes. The tree of
+/// a sound file is made when a family asks for it. An examined file stays with the thread that examines it.
+final class ExaminedFile {
   /// What a file belongs to.
-  enum Home: Hashable {
+  enum Home: Hashable, Sendable {
     case workspace
     case forum(ID<Forum>)
     case declaration(ID<Declaration>)
@@ -11,37 +14,66 @@ struct ExaminedFile {
   let shape: FileShape
   let home: Home
   let bytes: [UInt8]
-  let root: JSONObject
   /// Everything that is wrong with the values and with the records of the file, with the way from its root.
   let faults: [RecordFault]
   /// Keys that are not known and nearly are.
   let misspelt: [(way: JSONPath, key: String, known: String)]
   /// The first value that is empty, and would not be written.
   let firstEmpty: JSONPath?
+  /// What the bytes of a sound file say; `nil` where it is not sure that the file is one. A sound file has no
+  /// faults but those of records that contradict themselves or each other, and is canonical.
+  let sound: SoundForm.Reading?
+  private(set) lazy var root = rootOfSound()
 
   private let content: Any?
-  /// Where the records that could be read stand in the list.
-  private let places: [Int]
+  /// Where the records that could be read stand in the list; `nil` where all could be.
+  private let places: [Int]?
 
   var path: String { shape.path }
 
-  init(_ document: StoredDocument, _ bytes: [UInt8], _ shape: FileShape, in home: Home) {
+  /// - Throws: ``StoreError`` where the file is no JSON object.
+  init(_ bytes: [UInt8], _ shape: FileShape, in home: Home, form: SoundForm) throws(StoreError) {
     self.shape = shape
     self.home = home
     self.bytes = bytes
-    root = document.root
-    let walk = RecordWalk(root, of: shape)
-    misspelt = walk.misspelt
-    firstEmpty = walk.firstEmpty
-    let sound = Self.sound(root, shape, walk.faults)
-    places = sound.places
+    sound = form.reading(of: bytes)
+    if sound != nil, let inputs = Self.inputs(in: bytes, shape) {
+      (content, places) = (inputs, nil)
+      faults = Input.allFaults(in: inputs).map { $0.inside(shape.list ?? "") }
+      (misspelt, firstEmpty) = ([], nil)
+      return
+    }
+    let root = try StoredDocument(path: shape.path, bytes: bytes).root
+    let walk = sound == nil ? RecordWalk(root, of: shape) : nil
+    misspelt = walk?.misspelt ?? []
+    firstEmpty = walk?.firstEmpty
+    let walked = walk?.faults ?? []
+    let readable = Self.readable(root, shape, walked)
+    places = readable.places
     do {
-      let read = try Self.read(root, sound, shape)
+      let read = try Self.read(root, readable, shape)
       content = read.content
-      faults = walk.faults + read.faults
+      faults = walked + read.faults
     } catch {
       content = nil
-      faults = walk.faults + [error]
+      faults = walked + [error]
+    }
+    self.root = root
+  }
+
+  /// The keys of inputs that families ask for, and those that can contradict themselves. There can be millions of
+  /// inputs, and nothing else is read of the sound ones.
+  private static let keysOfInputs = FieldSelection<Input>(["created", "id", "theme", "voice"])
+
+  /// The inputs of a sound file, blank but for these keys; `nil` where the file is something else.
+  private static func inputs(in bytes: [UInt8], _ shape: FileShape) -> [Input]? {
+    guard shape.type == Input.self, let list = shape.list else { return nil }
+    return keysOfInputs.records(in: bytes, list: list)
+  }
+
+  private func rootOfSound() -> JSONObject {
+    do { return try StoredDocument(path: path, bytes: bytes).root } catch {
+      preconditionFailure("\(path) was found to be sound, and cannot be read: \(error)")
     }
   }
 
@@ -49,47 +81,52 @@ struct ExaminedFile {
   func record<R: Record>(_ type: R.Type) -> R? { content as? R }
 
   /// The records of the file's list that could be read, each with its place in it; none where the file is
-  /// something else.
-  func list<R: CollectionRecord>(_ type: R.Type) -> [(place: Int, record: R)] {
-    guard let records = content as? [R] else { return [] }
-    return Array(zip(places, records))
+  /// something else. Of inputs, see ``keysOfInputs``.
+  func list<R: CollectionRecord>(_ type: R.Type) -> PlacedRecords<R> {
+    guard shape.type == type, let records = content as? [R] else { return PlacedRecords([], places: nil) }
+    return PlacedRecords(records, places: places)
   }
+
+  /// The values in the file's list, whether they could be read as records or not.
+  var values: [JSONValue] { shape.list.flatMap { root[$0]?.array } ?? [] }
 
   /// The way to a record of the list.
   func way(to place: Int) -> JSONPath { JSONPath([.key(shape.list ?? ""), .index(place)]) }
 
-  private struct Sound {
-    let places: [Int]
+  private struct Readable {
+    /// `nil` for all.
+    let places: [Int]?
     let values: [JSONValue]
     /// Whether the one record of the file is sound.
     let isWhole: Bool
   }
 
-  private static func sound(_ root: JSONObject, _ shape: FileShape, _ faults: [RecordFault]) -> Sound {
-    guard let list = shape.list else { return Sound(places: [], values: [], isWhole: faults.isEmpty) }
+  private static func readable(_ root: JSONObject, _ shape: FileShape, _ faults: [RecordFault]) -> Readable {
+    guard let list = shape.list else { return Readable(places: [], values: [], isWhole: faults.isEmpty) }
     let values = root[list]?.array ?? []
     let faulty = Set(
       faults.compactMap { fault -> Int? in
         guard fault.path.steps.count > 1, case .index(let index) = fault.path.steps[1] else { return nil }
         return index
       })
-    guard !faulty.isEmpty else { return Sound(places: Array(values.indices), values: values, isWhole: true) }
+    guard !faulty.isEmpty else { return Readable(places: nil, values: values, isWhole: true) }
     let places = values.indices.filter { !faulty.contains($0) }
-    return Sound(places: places, values: places.map { values[$0] }, isWhole: false)
+    return Readable(places: places, values: places.map { values[$0] }, isWhole: false)
   }
 
   private static func read(
-    _ root: JSONObject, _ sound: Sound, _ shape: FileShape
+    _ root: JSONObject, _ readable: Readable, _ shape: FileShape
   ) throws(RecordFault) -> (content: Any?, faults: [RecordFault]) {
     guard let list = shape.list else {
-      return sound.isWhole ? try shape.type.readWithFaults(.object(root)) : (nil, [])
+      return readable.isWhole ? try shape.type.readWithFaults(.object(root)) : (nil, [])
     }
     guard let type = shape.type as? any CollectionRecord.Type else { return (nil, []) }
-    let read = try type.readWithFaults(sound.values)
+    let read = try type.readWithFaults(readable.values)
     let faults = read.faults.map { fault -> RecordFault in
       guard case .index(let index) = fault.path.steps.first else { return fault.inside(list) }
+      let place = readable.places?[index] ?? index
       let steps = fault.path.steps.dropFirst()
-      return RecordFault(fault.problem, at: JSONPath([.key(list), .index(sound.places[index])] + steps))
+      return RecordFault(fault.problem, at: JSONPath([.key(list), .index(place)] + steps))
     }
     return (read.content, faults)
   }
@@ -109,7 +146,29 @@ extension CollectionRecord {
     _ values: [JSONValue]
   ) throws(RecordFault) -> (content: Any?, faults: [RecordFault]) {
     let records = try [Self].read(.array(values))
-    let own = records.enumerated().flatMap { index, record in record.faults.map { $0.inside(.index(index)) } }
-    return (records, own + faults(in: records))
+    return (records, allFaults(in: records))
   }
+
+  /// What contradicts itself in the records of a list and among them, in that order.
+  fileprivate static func allFaults(in records: [Self]) -> [RecordFault] {
+    var own: [RecordFault] = []
+    for (index, record) in records.enumerated() { own += record.faults.map { $0.inside(.index(index)) } }
+    return own + faults(in: records)
+  }
+}
+
+/// Records with their places in the list of a file.
+struct PlacedRecords<R: CollectionRecord>: RandomAccessCollection {
+  let records: [R]
+  /// `nil` where each stands at its own index.
+  private let places: [Int]?
+
+  init(_ records: [R], places: [Int]?) {
+    self.records = records
+    self.places = places
+  }
+
+  var startIndex: Int { records.startIndex }
+  var endIndex: Int { records.endIndex }
+  subscript(index: Int) -> (place: Int, record: R) { (places?[index] ?? index, records[index]) }
 }

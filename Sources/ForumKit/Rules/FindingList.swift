@@ -1,5 +1,5 @@
 /// Findings in the making. Lines and columns are looked up once for each file that has any.
-struct FindingList {
+struct FindingList: Sendable {
   /// The rules that are asked for.
   let rules: Set<Rule>
   private var unplaced: [String: [Unplaced]] = [:]
@@ -8,7 +8,7 @@ struct FindingList {
   init(_ rules: Set<Rule>) { self.rules = rules }
 
   /// What in a file a finding points at.
-  enum Spot: Equatable {
+  enum Spot: Equatable, Sendable {
     /// The file as a whole.
     case file
     /// A byte of it.
@@ -37,7 +37,7 @@ struct FindingList {
     }
   }
 
-  private struct Unplaced {
+  private struct Unplaced: Sendable {
     let rule: Rule
     let matter: Finding.Matter
     let spot: Spot
@@ -53,6 +53,15 @@ struct FindingList {
     guard rules.contains(rule) else { return }
     placed.append(Finding(rule: rule, place: place, record: nil, way: .root, matter: matter))
   }
+
+  /// Adds what was found in later files.
+  mutating func join(_ later: FindingList) {
+    unplaced.merge(later.unplaced) { $0 + $1 }
+    placed += later.placed
+  }
+
+  /// Whether a file has findings that have no line yet.
+  func hasUnplaced(in path: String) -> Bool { unplaced[path] != nil }
 
   /// The paths of the files whose findings have no line yet.
   var pathsToPlace: [String] { unplaced.keys.sorted { JSONObject.precedes($0, $1) } }

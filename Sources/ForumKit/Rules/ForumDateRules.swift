@@ -45,6 +45,10 @@ struct ForumDateRules: RuleFamily {
     }
   }
 
+  var apart: ForumDateRules { ForumDateRules(today) }
+
+  mutating func join(_ later: ForumDateRules) { forums += later.forums }
+
   mutating func conclude(_ findings: inout FindingList) {
     var byID: [ID<Forum>: Known] = [:]
     for forum in forums { byID[forum.id] = forum }

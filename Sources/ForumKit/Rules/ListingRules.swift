@@ -4,6 +4,7 @@
 /// Links that print nobody, such as those of participants who stayed away, show nothing.
 struct ListingRules: RuleFamily {
   private let today: CalendarDate
+  /// The ids in use by former ids.
   private var current: [String: String] = [:]
   private var unlisted: [Link] = []
   /// The first file in which an organisation is public.
@@ -45,6 +46,17 @@ struct ListingRules: RuleFamily {
         Link(organisation: organisation, path: file.path, way: file.way(to: place).key("listing")))
     default: break
     }
+  }
+
+  var apart: ListingRules {
+    var other = ListingRules(today)
+    other.current = current
+    return other
+  }
+
+  mutating func join(_ later: ListingRules) {
+    unlisted += later.unlisted
+    open.merge(later.open) { first, _ in first }
   }
 
   mutating func conclude(_ findings: inout FindingList) {

@@ -21,7 +21,7 @@ struct OrderRules: RuleFamily {
       note(measure.followUps.firstOutOfOrder, "followUps", file.way(to: place), file, &findings)
     }
     let inputs = file.list(Input.self)
-    if let first = inputs.map(\.record).firstOutOfOrder {
+    if let first = inputs.records.firstOutOfOrder {
       findings.add(
         .entryOrder, .outOfOrder(list: "inputs"), in: file.path, at: .value(file.way(to: inputs[first].place))
       )

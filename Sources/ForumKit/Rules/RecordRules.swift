@@ -1,8 +1,13 @@
 /// What is wrong within one file: types, choices, dates, what is missing, what stands twice, and keys that
 /// are nearly known.
 struct RecordRules: RuleFamily {
-  /// The file that each input's id stands in.
-  private var homes: [String: String] = [:]
+  private let records: Snapshot
+  private var inputs: InputIDs
+
+  init(_ records: Snapshot) {
+    self.records = records
+    inputs = InputIDs(records)
+  }
 
   mutating func look(at file: ExaminedFile, _ findings: inout FindingList) {
     for fault in file.faults {
@@ -13,16 +18,23 @@ struct RecordRules: RuleFamily {
       findings.add(
         .misspeltKey, .misspelt(key: slip.key, known: slip.known), in: file.path, at: .key(slip.way))
     }
-    for (place, input) in file.list(Input.self) {
-      // What stands twice in one file has been told already.
-      guard let other = homes.updateValue(file.path, forKey: input.id.text), other != file.path else {
-        continue
-      }
-      findings.add(
-        .duplicate, .takenElsewhere(id: input.id.text, path: other), in: file.path,
-        at: .value(file.way(to: place).key("id")))
-    }
+    let read = file.list(Input.self)
+    if !read.isEmpty { inputs.add(read.lazy.map { ($0.place, $0.record.id.text) }, of: file.path) }
     lookAtFolderName(file, &findings)
+  }
+
+  var apart: RecordRules { RecordRules(records) }
+
+  mutating func join(_ later: RecordRules) { inputs.join(later.inputs) }
+
+  mutating func conclude(_ findings: inout FindingList) {
+    guard findings.rules.contains(.duplicate) else { return }
+    // What stands twice in one file has been told already.
+    for repetition in inputs.repetitions() {
+      findings.add(
+        .duplicate, .takenElsewhere(id: repetition.id, path: repetition.earlier), in: repetition.path,
+        at: .value(JSONPath([.key("inputs"), .index(repetition.place), .key("id")])))
+    }
   }
 
   private func lookAtFolderName(_ file: ExaminedFile, _ findings: inout FindingList) {

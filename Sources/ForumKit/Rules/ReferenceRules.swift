@@ -6,12 +6,14 @@ struct ReferenceRules: RuleFamily {
   private var forums: Set<String> = []
   /// By forum; `nil` where they cannot be known.
   private var themes: [String: Set<String>?] = [:]
-  private var inputs: Set<String>? = []
+  private var inputs: InputIDs
+  /// Whether a file of inputs cannot be read: then any may be there.
+  private var hasUnreadInputs = false
   private var declarations: Set<String> = []
   private var councils: Set<String> = []
   private var waiting: [Waiting] = []
 
-  private struct Waiting {
+  private struct Waiting: Sendable {
     let path: String
     let way: JSONPath
     let noun: String
@@ -20,13 +22,36 @@ struct ReferenceRules: RuleFamily {
     let forum: String?
   }
 
+  private let records: Snapshot
+
+  init(_ records: Snapshot) {
+    self.records = records
+    inputs = InputIDs(records)
+  }
+
+  var apart: ReferenceRules {
+    var other = ReferenceRules(records)
+    other.organisations = organisations
+    return other
+  }
+
+  mutating func join(_ later: ReferenceRules) {
+    forums.formUnion(later.forums)
+    themes.merge(later.themes) { $1 }
+    inputs.join(later.inputs)
+    hasUnreadInputs = hasUnreadInputs || later.hasUnreadInputs
+    declarations.formUnion(later.declarations)
+    councils.formUnion(later.councils)
+    waiting += later.waiting
+  }
+
   mutating func passOver(_ file: FileShape) {
     let forum = Self.forum(of: file.path)
     switch file.record.name {
     case Organisation.name: organisations = nil
     case Forum.name: forum.map { _ = forums.insert($0) }
     case Theme.name: forum.map { themes[$0] = .some(nil) }
-    case Input.name: inputs = nil
+    case Input.name: hasUnreadInputs = true
     default: learn(file.path)
     }
   }
@@ -41,26 +66,10 @@ struct ReferenceRules: RuleFamily {
   }
 
   mutating func look(at file: ExaminedFile, _ findings: inout FindingList) {
+    let sections = learn(from: file)
     let forum = Self.forum(of: file.path)
-    // Ids are learnt from the values, so that a record with a fault somewhere else is there all the same.
-    let own = file.shape.list.flatMap { file.root[$0]?.array } ?? []
-    var sections: Set<String> = []
-    switch file.shape.record.name {
-    case Organisation.name:
-      for record in own {
-        let former = record.object?["formerIds"]?.array ?? []
-        organisations?.formUnion(([record.object?["id"]] + former).compactMap { $0?.string })
-      }
-    case Forum.name:
-      forum.map { _ = forums.insert($0) }
-      let values = file.root["sections"]?.array ?? []
-      sections = Set(values.compactMap { $0.object?["id"]?.string })
-    case Theme.name: forum.map { themes[$0] = Set(own.compactMap { $0.object?["id"]?.string }) }
-    case Input.name: inputs?.formUnion(own.compactMap { $0.object?["id"]?.string })
-    default: learn(file.path)
-    }
     let known = self
-    var walk = ReferenceWalk { [sections] noun, id in
+    let isOfInterest = { (noun: String, id: String) in
       switch noun {
       case Organisation.noun: known.organisations.map { !$0.contains(id) } ?? false
       case Section.noun: !sections.contains(id)
@@ -69,6 +78,8 @@ struct ReferenceRules: RuleFamily {
       default: false
       }
     }
+    if let sound = file.sound, !sound.refers(where: isOfInterest) { return }
+    var walk = ReferenceWalk(isOfInterest)
     walk.walk(.object(file.root), file.shape.shape)
     for stray in walk.found {
       let beside = ReferenceTargets.forum(beside: stray.way, in: file.root)?.text
@@ -83,13 +94,44 @@ struct ReferenceRules: RuleFamily {
     }
   }
 
+  /// Learns the ids of a file's records, and gives those of its sections. They are learnt from the values, so that a
+  /// record with a fault somewhere else is there all the same.
+  private mutating func learn(from file: ExaminedFile) -> Set<String> {
+    let forum = Self.forum(of: file.path)
+    switch file.shape.record.name {
+    case Organisation.name:
+      for record in file.values {
+        let former = record.object?["formerIds"]?.array ?? []
+        organisations?.formUnion(([record.object?["id"]] + former).compactMap { $0?.string })
+      }
+    case Forum.name:
+      forum.map { _ = forums.insert($0) }
+      let values = file.root["sections"]?.array ?? []
+      return Set(values.compactMap { $0.object?["id"]?.string })
+    case Theme.name: forum.map { themes[$0] = Set(file.values.compactMap { $0.object?["id"]?.string }) }
+    case Input.name where file.sound != nil:
+      inputs.add(file.list(Input.self).lazy.map { ($0.place, $0.record.id.text) }, of: file.path)
+    case Input.name:
+      inputs.add(
+        file.values.enumerated().compactMap { place, value in
+          value.object?["id"]?.string.map { (place, $0) }
+        }, of: file.path)
+    default: learn(file.path)
+    }
+    return []
+  }
+
   mutating func conclude(_ findings: inout FindingList) {
-    for reference in waiting where isStray(reference) {
+    let origins = waiting.filter { $0.noun == Origin.noun }.compactMap { reference -> String? in
+      if case .input(let id)? = Origin(reference.id) { id.text } else { nil }
+    }
+    let missing = hasUnreadInputs ? [] : inputs.missing(among: Set(origins))
+    for reference in waiting where isStray(reference, missing) {
       Self.add(reference.noun, reference.id, reference.path, reference.way, &findings)
     }
   }
 
-  private func isStray(_ reference: Waiting) -> Bool {
+  private func isStray(_ reference: Waiting, _ missing: Set<String>) -> Bool {
     switch reference.noun {
     case Forum.noun: return !forums.contains(reference.id)
     case Declaration.noun: return !declarations.contains(reference.id)
@@ -102,7 +144,7 @@ struct ReferenceRules: RuleFamily {
     }
     return switch Origin(reference.id) {
     case .theme(let forum, let theme): isStray(theme: theme.text, of: forum.text)
-    case .input(let id): inputs.map { !$0.contains(id.text) } ?? false
+    case .input(let id): missing.contains(id.text)
     // What is no id has been told already.
     case nil: false
     }

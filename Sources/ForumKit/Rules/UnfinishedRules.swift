@@ -31,13 +31,13 @@ struct UnfinishedRules: RuleFamily {
     guard file.faults.isEmpty else { return passOver(file.shape) }
     switch file.shape.record.name {
     case Forum.name: seen.forum = file.record(Forum.self)
-    case Participant.name: seen.participants = file.list(Participant.self).map(\.record)
-    case Theme.name: seen.themes = file.list(Theme.self).map(\.record)
-    case Input.name: seen.inputs = file.list(Input.self).map(\.record)
+    case Participant.name: seen.participants = file.list(Participant.self).records
+    case Theme.name: seen.themes = file.list(Theme.self).records
+    case Input.name: seen.inputs = file.list(Input.self).records
     case Declaration.name: seen.declaration = file.record(Declaration.self)
-    case Signatory.name: seen.signatories = file.list(Signatory.self).map(\.record)
+    case Signatory.name: seen.signatories = file.list(Signatory.self).records
     case Council.name: seen.council = file.record(Council.self)
-    case Measure.name: seen.measures = file.list(Measure.self).map(\.record)
+    case Measure.name: seen.measures = file.list(Measure.self).records
     default: break
     }
   }

@@ -14,12 +14,14 @@ enum Sweep {
 
   /// What comes of each run, in the order of the elements.
   ///
-  /// - Parameter work: Is called on several threads at once.
+  /// - Parameters:
+  ///   - runs: How many runs to make; `nil` for as many as are worth it here.
+  ///   - work: Is called on several threads at once.
   static func parts<Element: Sendable, Part: Sendable>(
-    of elements: [Element], _ work: @Sendable (ArraySlice<Element>) -> Part
+    of elements: [Element], in runs: Int? = nil, _ work: @Sendable (ArraySlice<Element>) -> Part
   ) -> [Part] {
     let most = ProcessInfo.processInfo.activeProcessorCount * runsPerCore
-    let count = max(1, min(most, elements.count / shortestRun))
+    let count = max(1, runs ?? min(most, elements.count / shortestRun))
     guard count > 1 else { return [work(elements[...])] }
     let parts = Parts<Part>(count)
     DispatchQueue.concurrentPerform(iterations: count) { run in

@@ -69,7 +69,9 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     canonical("{\"organisations\":[\(members.map { "{\($0)}" }.joined(separator: ","))]}")
   }
 
-  static func list(_ key: String, _ members: String...) -> String {
+  static func list(_ key: String, _ members: String...) -> String { list(key, members) }
+
+  static func list(_ key: String, _ members: [String]) -> String {
     canonical("{\"\(key)\":[\(members.map { "{\($0)}" }.joined(separator: ","))]}")
   }
 }
