@@ -27,19 +27,8 @@ public enum JSONWriter {
 
   /// Whether a text in well-formed UTF-8 is written as it is.
   static func needsNoEscape(_ text: UnsafeRawBufferPointer) -> Bool {
-    var place = 0
-    while place < text.count {
-      if place + 16 <= text.count, !JSONOutput.mayBeEscaped(in: text, at: place) {
-        place += 16
-        continue
-      }
-      let bytes = text.bindMemory(to: UInt8.self)
-      for index in place..<min(place + 16, text.count) where JSONOutput.escape(at: index, in: bytes) != nil {
-        return false
-      }
-      place += 16
-    }
-    return true
+    let bytes = text.bindMemory(to: UInt8.self)
+    return !bytes.indices.contains { JSONOutput.escape(at: $0, in: bytes) != nil }
   }
 }
 
@@ -140,15 +129,6 @@ extension JSONOutput {
         bytes.append(digit < 10 ? JSONByte.zero + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
-  }
-
-  /// Whether one of sixteen bytes can begin what is escaped.
-  static func mayBeEscaped(in text: UnsafeRawBufferPointer, at place: Int) -> Bool {
-    let bytes = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-    let signs =
-      (bytes .< 0x20) .| (bytes .== JSONByte.quote) .| (bytes .== JSONByte.backslash) .| (bytes .== 0x7F)
-    let leads = (bytes .== 0xC2) .| (bytes .== 0xD8) .| (bytes .== 0xE2) .| (bytes .== 0xEF)
-    return any(signs .| leads)
   }
 
   /// How the character at a place is escaped, and how many bytes it takes in the text; `nil` if it stands as

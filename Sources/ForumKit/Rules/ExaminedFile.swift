@@ -78,7 +78,10 @@ final class ExaminedFile {
   }
 
   /// The record that the file is; `nil` where it could not be read, or the file is something else.
-  func record<R: Record>(_ type: R.Type) -> R? { content as? R }
+  func record<R: Record>(_ type: R.Type) -> R? {
+    // The records of what is not asked for need not be read.
+    shape.type == type && shape.list == nil ? content as? R : nil
+  }
 
   /// The records of the file's list that could be read, each with its place in it; none where the file is
   /// something else.

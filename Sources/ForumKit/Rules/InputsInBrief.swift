@@ -12,7 +12,8 @@ struct InputsInBrief {
   /// The inputs of a sound file; `nil` where two of them have the same id.
   init?(_ sound: SoundForm.Reading) {
     keys = sound.columns[1].map(InputKey.init)
-    guard Set(keys).count == keys.count else { return nil }
+    let sorted = keys.sorted()
+    guard !zip(sorted, sorted.dropFirst()).contains(where: ==) else { return nil }
     created = sound.columns[0].map { Instant($0) }
   }
 
