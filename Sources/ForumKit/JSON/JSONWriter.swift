@@ -27,8 +27,8 @@ public enum JSONWriter {
 
   /// Whether a text in well-formed UTF-8 is written as it is.
   static func needsNoEscape(_ text: UnsafeRawBufferPointer) -> Bool {
-    let text = text.bindMemory(to: UInt8.self)
-    return !text.indices.contains { JSONOutput.escape(at: $0, in: text) != nil }
+    let bytes = text.bindMemory(to: UInt8.self)
+    return !bytes.indices.contains { JSONOutput.escape(at: $0, in: bytes) != nil }
   }
 }
 

@@ -36,8 +36,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// Reads `YYYY-MM-DD`: ten ASCII characters and nothing else, and a day that exists.
-  public init?(_ text: some StringProtocol) {
-    var digits = DigitReader(text)
+  public init?(_ text: some StringProtocol) { self.init(DigitReader(text)) }
+
+  /// Reads the same from its bytes.
+  init?(utf8 text: UnsafeRawBufferPointer) { self.init(DigitReader(utf8: text)) }
+
+  init?(_ digits: DigitReader) {
+    var digits = digits
     guard digits.count == 10, let year = digits.number(4), digits.skip("-"),
       let month = digits.number(2), digits.skip("-"), let day = digits.number(2)
     else { return nil }

@@ -1,20 +1,28 @@
 /// Reads a text of fixed fields from left to right: numbers of so many ASCII digits, and marks between them.
 struct DigitReader {
-  private let bytes: [UInt8]
+  /// The first bytes of the text; none of the forms that are read has more.
+  private var bytes = SIMD32<UInt8>()
   private var position = 0
-
-  init(_ text: some StringProtocol) {
-    bytes = Array(text.utf8)
-  }
-
   /// The length of the whole text in UTF-8 bytes.
-  var count: Int { bytes.count }
+  let count: Int
+
+  init(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  init(utf8 text: some Sequence<UInt8>) {
+    var count = 0
+    for byte in text {
+      if count < bytes.scalarCount { bytes[count] = byte }
+      count += 1
+    }
+    self.count = count
+  }
 
   /// The number in the next `width` characters; `nil` unless all of them are ASCII digits.
   mutating func number(_ width: Int) -> Int? {
-    guard position + width <= bytes.count else { return nil }
+    guard position + width <= min(count, bytes.scalarCount) else { return nil }
     var value = 0
-    for byte in bytes[position..<position + width] {
+    for place in position..<position + width {
+      let byte = bytes[place]
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
@@ -24,7 +32,9 @@ struct DigitReader {
 
   /// Steps over one ASCII character, and tells whether it stood there.
   mutating func skip(_ mark: Unicode.Scalar) -> Bool {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: mark) else { return false }
+    guard position < min(count, bytes.scalarCount), bytes[position] == UInt8(ascii: mark) else {
+      return false
+    }
     position += 1
     return true
   }

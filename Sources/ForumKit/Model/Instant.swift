@@ -32,8 +32,13 @@ public struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// Reads `YYYY-MM-DDTHH:MM:SS.mmmZ`: all 24 ASCII characters, a day that exists, no 24:00 and no leap second.
-  public init?(_ text: some StringProtocol) {
-    var digits = DigitReader(text)
+  public init?(_ text: some StringProtocol) { self.init(DigitReader(text)) }
+
+  /// Reads the same from its bytes.
+  init?(utf8 text: UnsafeRawBufferPointer) { self.init(DigitReader(utf8: text)) }
+
+  private init?(_ digits: DigitReader) {
+    var digits = digits
     guard digits.count == 24,
       let year = digits.number(4), digits.skip("-"),
       let month = digits.number(2), digits.skip("-"),

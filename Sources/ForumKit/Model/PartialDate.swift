@@ -29,8 +29,13 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and nothing else.
-  public init?(_ text: some StringProtocol) {
-    var digits = DigitReader(text)
+  public init?(_ text: some StringProtocol) { self.init(DigitReader(text)) }
+
+  /// Reads the same from its bytes.
+  init?(utf8 text: UnsafeRawBufferPointer) { self.init(DigitReader(utf8: text)) }
+
+  private init?(_ digits: DigitReader) {
+    var digits = digits
     switch digits.count {
     case 4:
       guard let year = digits.number(4) else { return nil }
@@ -39,7 +44,7 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
       guard let year = digits.number(4), digits.skip("-"), let month = digits.number(2) else { return nil }
       self.init(year: year, month: month)
     default:
-      guard let date = CalendarDate(text) else { return nil }
+      guard let date = CalendarDate(digits) else { return nil }
       self.init(date)
     }
   }

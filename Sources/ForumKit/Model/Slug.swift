@@ -21,8 +21,10 @@ public enum Slug {
   }
 
   /// Whether a text has the form of an id. A reserved word has it too, see ``isReserved(_:)``.
-  public static func isValid(_ text: String) -> Bool {
-    let bytes = text.utf8
+  public static func isValid(_ text: String) -> Bool { isValid(utf8: text.utf8) }
+
+  /// The same for the bytes of a text.
+  static func isValid(utf8 bytes: some Collection<UInt8>) -> Bool {
     guard let first = bytes.first, bytes.count <= maximumLength, first != hyphen else { return false }
     return bytes.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
   }

@@ -22,6 +22,7 @@ struct NameIndex<Value: Sendable>: Sendable {
   /// The names of one long word, which are found at the beginning of compounds too.
   private var stems: [String: [Value]] = [:]
   private var longestStem = 0
+  private var sieve = NameSieve()
   private static var shortestStem: Int { 8 }
   /// Names of one word with fewer letters are found only in their own case.
   private static var shortLength: Int { 6 }
@@ -59,6 +60,7 @@ struct NameIndex<Value: Sendable>: Sendable {
 
   private mutating func insert(_ words: IndexedWords, as value: Value, isAlwaysFolded: Bool) {
     guard let first = words.folded.first else { return }
+    sieve.insert(words.folded)
     var node = 0
     for word in words.folded {
       if let child = nodes[node].children[word] {
@@ -72,6 +74,7 @@ struct NameIndex<Value: Sendable>: Sendable {
     let length = first.unicodeScalars.count
     if words.folded.count == 1, length >= Self.shortestStem {
       stems[first, default: []].append(value)
+      sieve.insertStem(first)
       longestStem = max(longestStem, length)
     }
     let isShort = words.folded.count == 1 && length < Self.shortLength
@@ -81,7 +84,11 @@ struct NameIndex<Value: Sendable>: Sendable {
 
   /// Where the names stand in a text, in UTF-8 bytes and without their genitive endings.
   func hits(in bytes: UnsafeBufferPointer<UInt8>) -> [Hit] {
-    guard nodes.count > 1 else { return [] }
+    nodes.count > 1 && sieve.mayHit(in: bytes) ? hitsOfAllWords(in: bytes) : []
+  }
+
+  /// The same, without a quick look first.
+  func hitsOfAllWords(in bytes: UnsafeBufferPointer<UInt8>) -> [Hit] {
     let words = IndexedWords.all(in: bytes)
     var hits: [Hit] = []
     for start in words.indices {

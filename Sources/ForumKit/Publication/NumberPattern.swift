@@ -1,5 +1,8 @@
 /// Finds the numbers that point at a person: personal identity numbers and phone numbers.
 enum NumberPattern {
+  /// No number has fewer digits: `08-12 34 56` has eight.
+  static let fewestDigits = 8
+
   static func findings(in bytes: UnsafeBufferPointer<UInt8>) -> [SensitiveText.Finding] {
     let runs = DigitRun.all(in: bytes)
     let addresses = WebAddress.ranges(in: bytes)

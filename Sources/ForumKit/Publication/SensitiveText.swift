@@ -94,8 +94,11 @@ public enum SensitiveText {
     public func findings(in text: String) -> [Finding] {
       var text = text
       return text.withUTF8 { bytes in
-        var findings = EmailPattern.ranges(in: bytes).map { Finding(kind: .emailAddress, range: $0) }
-        findings += NumberPattern.findings(in: bytes)
+        var findings: [Finding] = []
+        if !WordsAlone.areAll(of: bytes) {
+          findings += EmailPattern.ranges(in: bytes).map { Finding(kind: .emailAddress, range: $0) }
+          findings += NumberPattern.findings(in: bytes)
+        }
         findings += names.hits(in: bytes).map { Finding(kind: $0.value, range: $0.range) }
         guard !findings.isEmpty else { return [] }
         let allowed = allowedRanges(in: bytes)

@@ -5,6 +5,8 @@ import Foundation
 enum TextReadings {
   /// The readings that differ from each other, the text itself first.
   static func of(_ text: String) -> [String] {
+    var text = text
+    guard !text.withUTF8({ WordsAlone.areAll(of: $0) }) else { return [text] }
     var readings = [text]
     func add(_ reading: String?) {
       guard let reading, !readings.contains(where: { $0.utf8.elementsEqual(reading.utf8) }) else { return }

@@ -23,9 +23,11 @@ final class ExaminedFile {
   /// What the bytes of a sound file say; `nil` where it is not sure that the file is one. A sound file has no
   /// faults but those of records that contradict themselves or each other, and is canonical.
   let sound: SoundForm.Reading?
+  /// `nil` where the file is something else than inputs.
+  private(set) lazy var inputs = inputsOfRecords()
   private(set) lazy var root = rootOfSound()
 
-  private let content: Any?
+  private lazy var content = contentOfSound()
   /// Where the records that could be read stand in the list; `nil` where all could be.
   private let places: [Int]?
 
@@ -36,11 +38,11 @@ final class ExaminedFile {
     self.shape = shape
     self.home = home
     self.bytes = bytes
-    sound = form.reading(of: bytes)
-    if sound != nil, let inputs = Self.inputs(in: bytes, shape) {
-      (content, places) = (inputs, nil)
-      faults = Input.allFaults(in: inputs).map { $0.inside(shape.list ?? "") }
-      (misspelt, firstEmpty) = ([], nil)
+    let sound = form.reading(of: bytes)
+    if let sound, shape.type == Input.self, let inputs = InputsInBrief(sound) {
+      // Inputs of the form, each with an id of its own, contradict neither themselves nor each other.
+      (self.sound, faults, misspelt, firstEmpty, places) = (sound, [], [], nil, nil)
+      self.inputs = inputs
       return
     }
     let root = try StoredDocument(path: shape.path, bytes: bytes).root
@@ -49,26 +51,24 @@ final class ExaminedFile {
     firstEmpty = walk?.firstEmpty
     let walked = walk?.faults ?? []
     let readable = Self.readable(root, shape, walked)
+    let read: (content: Any?, faults: [RecordFault])
+    do { read = try Self.read(root, readable, shape) } catch { read = (nil, [error]) }
+    self.sound = sound
+    faults = walked + read.faults
     places = readable.places
-    do {
-      let read = try Self.read(root, readable, shape)
-      content = read.content
-      faults = walked + read.faults
-    } catch {
-      content = nil
-      faults = walked + [error]
-    }
+    content = read.content
     self.root = root
   }
 
-  /// The keys of inputs that families ask for, and those that can contradict themselves. There can be millions of
-  /// inputs, and nothing else is read of the sound ones.
-  private static let keysOfInputs = FieldSelection<Input>(["created", "id", "theme", "voice"])
+  private func inputsOfRecords() -> InputsInBrief? {
+    shape.type == Input.self ? InputsInBrief(list(Input.self)) : nil
+  }
 
-  /// The inputs of a sound file, blank but for these keys; `nil` where the file is something else.
-  private static func inputs(in bytes: [UInt8], _ shape: FileShape) -> [Input]? {
-    guard shape.type == Input.self, let list = shape.list else { return nil }
-    return keysOfInputs.records(in: bytes, list: list)
+  /// The records of a sound file, of which no tree has been made yet.
+  private func contentOfSound() -> Any? {
+    do { return try Self.read(root, Self.readable(root, shape, []), shape).content } catch {
+      preconditionFailure("\(path) was found to be sound, and has a fault: \(error)")
+    }
   }
 
   private func rootOfSound() -> JSONObject {
@@ -78,10 +78,13 @@ final class ExaminedFile {
   }
 
   /// The record that the file is; `nil` where it could not be read, or the file is something else.
-  func record<R: Record>(_ type: R.Type) -> R? { content as? R }
+  func record<R: Record>(_ type: R.Type) -> R? {
+    // The records of what is not asked for need not be read.
+    shape.type == type && shape.list == nil ? content as? R : nil
+  }
 
   /// The records of the file's list that could be read, each with its place in it; none where the file is
-  /// something else. Of inputs, see ``keysOfInputs``.
+  /// something else.
   func list<R: CollectionRecord>(_ type: R.Type) -> PlacedRecords<R> {
     guard shape.type == type, let records = content as? [R] else { return PlacedRecords([], places: nil) }
     return PlacedRecords(records, places: places)

@@ -15,15 +15,9 @@ struct InputIDs: Sendable {
   /// - Parameter records: Where the files are read from.
   init(_ records: Snapshot) { self.records = records }
 
-  /// Adds the ids of a file, which come with their places in its list, in their order.
-  mutating func add(_ ids: some Sequence<(place: Int, id: String)>, of path: String) {
-    var keys: [InputKey] = []
-    keys.reserveCapacity(ids.underestimatedCount)
-    for (place, id) in ids {
-      while keys.count < place { keys.append(.none) }
-      keys.append(InputKey(id))
-    }
-    files.append(File(path: path, keys: keys))
+  /// Adds the ids of a file, by their places in its list.
+  mutating func add(_ keys: [InputKey], of path: String) {
+    if !keys.isEmpty { files.append(File(path: path, keys: keys)) }
   }
 
   /// Adds the ids of later files.
@@ -90,44 +84,4 @@ struct InputIDs: Sendable {
       return exact
     }
   }
-}
-
-/// The id of an input, or a hash of it.
-private struct InputKey: Sendable, Hashable, Comparable {
-  private let bits: UInt64
-
-  /// No id.
-  static let none = InputKey(bits: .max)
-
-  private init(bits: UInt64) { self.bits = bits }
-
-  private static let length = 10
-  /// Set where the other bits are a hash.
-  private static let mark: UInt64 = 1 << 62
-
-  /// The key of an id. Ids with ten letters of our alphabet have keys of their own.
-  init(_ id: String) {
-    var packed: UInt64 = 0
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var isExact = id.utf8.count == Self.length
-    for byte in id.utf8 {
-      let digit = ID<Input>.digit(of: byte)
-      if digit == nil { isExact = false }
-      packed = packed << 5 | UInt64(digit ?? 0)
-      // FNV-1a.
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    bits = isExact ? packed : hash >> 2 | Self.mark
-  }
-
-  /// The id; `nil` where the key is a hash.
-  var id: String? {
-    guard bits & Self.mark == 0 else { return nil }
-    let letters = (0..<Self.length).map {
-      ID<Input>.alphabet[Int(bits >> (5 * UInt64(Self.length - 1 - $0)) & 31)]
-    }
-    return String(decoding: letters, as: UTF8.self)
-  }
-
-  static func < (left: InputKey, right: InputKey) -> Bool { left.bits < right.bits }
 }

@@ -20,11 +20,9 @@ struct OrderRules: RuleFamily {
     for (place, measure) in file.list(Measure.self) {
       note(measure.followUps.firstOutOfOrder, "followUps", file.way(to: place), file, &findings)
     }
-    let inputs = file.list(Input.self)
-    if let first = inputs.records.firstOutOfOrder {
-      findings.add(
-        .entryOrder, .outOfOrder(list: "inputs"), in: file.path, at: .value(file.way(to: inputs[first].place))
-      )
+    if let first = file.inputs?.created.firstOutOfOrder {
+      let place = file.sound == nil ? file.list(Input.self)[first].place : first
+      findings.add(.entryOrder, .outOfOrder(list: "inputs"), in: file.path, at: .value(file.way(to: place)))
     }
   }
 
@@ -37,19 +35,21 @@ struct OrderRules: RuleFamily {
   }
 }
 
-extension [Input] {
+extension [Instant?] {
   /// The place of the first input that was created before one that stands before it; `nil` where all stand in
   /// order. One that does not say when belongs after the one that it follows.
-  var firstOutOfOrder: Int? {
+  fileprivate var firstOutOfOrder: Int? {
     var latest = Instant.earliest
-    for (index, input) in enumerated() {
-      guard let created = input.created else { continue }
+    for (index, created) in enumerated() {
+      guard let created else { continue }
       if created < latest { return index }
       latest = created
     }
     return nil
   }
+}
 
+extension [Input] {
   /// The inputs in the order in which they were created.
   var inOrder: [Input] {
     var last = Instant.earliest

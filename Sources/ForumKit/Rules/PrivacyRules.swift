@@ -1,6 +1,8 @@
 /// What stands in texts and would show a person, or an organisation that may not be named.
 struct PrivacyRules: RuleFamily {
   private let scan: PrivacyScan
+  /// Of the folder whose files are being seen.
+  private var surroundings: PrivacyScan.Surroundings?
 
   init(_ records: Snapshot, on today: CalendarDate) throws(StoreError) {
     var reader = LenientReader(records)
@@ -8,11 +10,15 @@ struct PrivacyRules: RuleFamily {
     scan = try PrivacyScan(of: records, allowing: contact, on: today)
   }
 
-  func look(at file: ExaminedFile, _ findings: inout FindingList) {
-    for fault in scan.faults(in: file.root, of: file.shape) {
+  mutating func look(at file: ExaminedFile, _ findings: inout FindingList) {
+    var around = surroundings ?? scan.surroundings(of: file.shape)
+    for fault in scan.faults(in: file.root, of: file.shape, &around) {
       findings.add(fault.kind.rule, .sensitive(fault), in: file.path, at: .value(fault.place))
     }
+    surroundings = around
   }
+
+  mutating func leave(_ home: ExaminedFile.Home, _ findings: inout FindingList) { surroundings = nil }
 }
 
 extension PrivacyFault.Kind {

@@ -55,27 +55,35 @@ public struct PrivacyScan: Sendable {
   ///
   /// - Throws: ``StoreError`` where the file is no JSON.
   public func faults(in file: FileShape) throws(StoreError) -> [PrivacyFault] {
-    try records.document(at: file.path).map { faults(in: $0.root, of: file) } ?? []
+    guard let document = try records.document(at: file.path) else { return [] }
+    var surroundings = surroundings(of: file)
+    return faults(in: document.root, of: file, &surroundings)
   }
 
   /// The faults of a file that has been read, in its order.
-  func faults(in root: JSONObject, of file: FileShape) -> [PrivacyFault] {
-    let surroundings = surroundings(of: file)
+  ///
+  /// - Parameter surroundings: Those of the file. They learn what its voices are.
+  func faults(
+    in root: JSONObject, of file: FileShape, _ surroundings: inout Surroundings
+  ) -> [PrivacyFault] {
     let path = net.masked(path: file.path)
     guard let list = file.list else {
-      return faults(in: .object(root), of: file.record, at: .root, surroundings).map {
+      return faults(in: .object(root), of: file.record, at: .root, &surroundings).map {
         PrivacyFault(path: file.path, shownPath: path, record: nil, place: $0.place, kind: $0.kind)
       }
     }
-    return (root[list]?.array ?? []).enumerated().flatMap { index, record in
-      let key = file.keyField.flatMap { record.object?[$0]?.string }
+    var faults: [PrivacyFault] = []
+    for (index, record) in (root[list]?.array ?? []).enumerated() {
       let place = JSONPath([.key(list), .index(index)])
-      return faults(in: record, of: file.record, at: place, surroundings).map {
-        PrivacyFault(
-          path: file.path, shownPath: path, record: net.masked(key: key, of: file.record), place: $0.place,
-          kind: $0.kind)
+      let found = self.faults(in: record, of: file.record, at: place, &surroundings)
+      guard !found.isEmpty else { continue }
+      let key = file.keyField.flatMap { record.object?[$0]?.string }
+      let shown = net.masked(key: key, of: file.record)
+      faults += found.map {
+        PrivacyFault(path: file.path, shownPath: path, record: shown, place: $0.place, kind: $0.kind)
       }
     }
+    return faults
   }
 
   // MARK: - One record
@@ -83,14 +91,17 @@ public struct PrivacyScan: Sendable {
   private typealias Found = (place: JSONPath, kind: PrivacyFault.Kind)
 
   /// What the file's neighbours say of its texts.
-  private struct Surroundings {
+  struct Surroundings: Sendable {
     /// The organisations that a link there names in public.
     var named: Set<ID<Organisation>> = []
     /// What only one representative there has as a title, folded.
     var singleTitles: Set<String> = []
+    /// Whether a voice can be but one person's, for those that have been looked at.
+    fileprivate var voices: [String: Bool] = [:]
   }
 
-  private func surroundings(of file: FileShape) -> Surroundings {
+  /// What the neighbours of a file say. It is the same for all files of a folder.
+  func surroundings(of file: FileShape) -> Surroundings {
     do throws(StoreError) {
       if let id = Layout.forum(of: file.path) {
         let participants = try records.list(.participants(of: id))
@@ -114,15 +125,16 @@ public struct PrivacyScan: Sendable {
   }
 
   private func faults(
-    in record: JSONValue, of shape: RecordShape, at root: JSONPath, _ surroundings: Surroundings
+    in record: JSONValue, of shape: RecordShape, at root: JSONPath, _ surroundings: inout Surroundings
   ) -> [Found] {
+    guard mayBeAtFault(record, .record(shape), [], &surroundings) else { return [] }
     // What a record says of the organisation that it is about tells no more than its key does.
     let named = surroundings.named.union(subjects(of: record, shape))
     var found: [Found] = []
     Shape.record(shape).walk(record, at: root) { value, shape, traits, place in
       guard let text = value.string, !traits.contains(.personal) else { return }
       found += kinds(in: text, of: shape, traits, naming: named).map { (place, $0) }
-      if traits.contains(.function), isOfOnePerson(text, surroundings) {
+      if traits.contains(.function), isOfOnePerson(text, &surroundings) {
         found.append((place, .functionOfOnePerson))
       }
     }
@@ -147,12 +159,37 @@ public struct PrivacyScan: Sendable {
     }
   }
 
-  private func isOfOnePerson(_ voice: String, _ surroundings: Surroundings) -> Bool {
-    SinglePersonFunction.isMeant(
+  private func isOfOnePerson(_ voice: String, _ surroundings: inout Surroundings) -> Bool {
+    if let known = surroundings.voices[voice] { return known }
+    let isOfOne = SinglePersonFunction.isMeant(
       by: voice, singleTitles: surroundings.singleTitles,
       namesOrganisation: names.findings(in: voice).contains { finding in
         if case .organisationName = finding.kind { true } else { false }
       })
+    surroundings.voices[voice] = isOfOne
+    return isOfOne
+  }
+
+  /// Whether something in a value can be at fault. Most records hold nothing, and this costs no ways to their values.
+  private func mayBeAtFault(
+    _ value: JSONValue, _ shape: Shape, _ traits: FieldTraits, _ surroundings: inout Surroundings
+  ) -> Bool {
+    guard !traits.contains(.personal) else { return false }
+    switch (shape, value) {
+    case (.list(let element), .array(let values)):
+      return values.contains { mayBeAtFault($0, element, traits, &surroundings) }
+    case (.record(let shape), .object(let object)):
+      return object.members.contains { member in
+        // A key that is not known is a text too.
+        guard let known = shape[member.key] else { return true }
+        return mayBeAtFault(member.value, known.shape, traits.union(known.traits), &surroundings)
+      }
+    case (.list, _), (.record, _): return false
+    default:
+      guard let text = value.string else { return false }
+      return !kinds(in: text, of: shape, traits, naming: []).isEmpty
+        || traits.contains(.function) && isOfOnePerson(text, &surroundings)
+    }
   }
 
   /// The organisations that a record is about: itself, or whose part or way it is.

@@ -18,8 +18,7 @@ struct RecordRules: RuleFamily {
       findings.add(
         .misspeltKey, .misspelt(key: slip.key, known: slip.known), in: file.path, at: .key(slip.way))
     }
-    let read = file.list(Input.self)
-    if !read.isEmpty { inputs.add(read.lazy.map { ($0.place, $0.record.id.text) }, of: file.path) }
+    if let read = file.inputs { inputs.add(read.keys, of: file.path) }
     lookAtFolderName(file, &findings)
   }
 

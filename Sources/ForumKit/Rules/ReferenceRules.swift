@@ -109,13 +109,12 @@ struct ReferenceRules: RuleFamily {
       let values = file.root["sections"]?.array ?? []
       return Set(values.compactMap { $0.object?["id"]?.string })
     case Theme.name: forum.map { themes[$0] = Set(file.values.compactMap { $0.object?["id"]?.string }) }
-    case Input.name where file.sound != nil:
-      inputs.add(file.list(Input.self).lazy.map { ($0.place, $0.record.id.text) }, of: file.path)
     case Input.name:
-      inputs.add(
-        file.values.enumerated().compactMap { place, value in
-          value.object?["id"]?.string.map { (place, $0) }
-        }, of: file.path)
+      let values = file.sound == nil ? file.values : []
+      let ids = values.enumerated().compactMap { place, value in
+        value.object?["id"]?.string.map { (place: place, id: $0) }
+      }
+      inputs.add(file.sound == nil ? InputKey.keys(of: ids) : file.inputs?.keys ?? [], of: file.path)
     default: learn(file.path)
     }
     return []

@@ -8,11 +8,13 @@ struct SoundForm: Sendable {
   /// What is to stand at a place.
   fileprivate indirect enum Node: Sendable {
     /// A text that its type takes. No such text needs an escape.
-    case word(@Sendable (String) -> Bool)
-    /// The id of another record, and where the references to its noun are counted.
-    case reference(at: Int, @Sendable (String) -> Bool)
+    case word(@Sendable (UnsafeRawBufferPointer) -> Bool)
+    /// The id of another record, and where the references to its noun are kept.
+    case reference(at: Int, @Sendable (UnsafeRawBufferPointer) -> Bool)
     case choice([[UInt8]])
-    case text, flag, integer
+    /// A text on one line, in which an escape can be the break of one.
+    case text
+    case prose, flag, integer
     case list(Node)
     case record([Member])
   }
@@ -22,6 +24,8 @@ struct SoundForm: Sendable {
     let opening: [UInt8]
     let node: Node
     let isRequired: Bool
+    /// Where its values are kept, one for each record of the file's list.
+    let column: Int?
   }
 
   /// What the bytes of a file with the form say.
@@ -29,6 +33,9 @@ struct SoundForm: Sendable {
     /// The ids that the file refers to, each once, by the noun of whose record it is. The records' own are not
     /// among them.
     fileprivate(set) var references: [(noun: String, ids: Set<String>)]
+
+    /// What stands under each of the keys that are kept, record by record; empty where nothing does.
+    fileprivate(set) var columns: [[String]]
 
     /// Whether the file has such a reference.
     func refers(where isWanted: (_ noun: String, _ id: String) -> Bool) -> Bool {
@@ -38,18 +45,26 @@ struct SoundForm: Sendable {
 
   private let root: Node
   private let nouns: [String]
+  private let columns: Int
 
-  init(of file: FileShape) {
+  /// - Parameter kept: The keys of the records in the file's list whose texts are kept; none of them is prose.
+  init(of file: FileShape, keeping kept: [String] = []) {
     var nouns: [String] = []
-    root = Node(file.shape, traits: [], &nouns)
+    let members = Member.all(of: file.record, keeping: kept, &nouns)
+    if let list = file.list {
+      root = .record([Member(list, .list(.record(members)))])
+    } else {
+      root = .record(members)
+    }
     self.nouns = nouns
+    columns = kept.count
   }
 
   /// What the bytes of a file say; `nil` where it is not sure that the file has the form.
   func reading(of bytes: [UInt8]) -> Reading? {
     guard bytes.count <= JSONLimits.records.bytes else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
-      var walk = SoundWalk(JSONScanner(buffer), nouns)
+      var walk = SoundWalk(JSONScanner(buffer), nouns, columns)
       do throws(JSONFault) {
         guard try walk.isSound(root, depth: 0), walk.isAtEnd else { return nil }
       } catch {
@@ -69,7 +84,7 @@ struct SoundForms: Sendable {
   subscript(file: FileShape) -> SoundForm {
     mutating get {
       if let form = forms[file.record.name] { return form }
-      let form = SoundForm(of: file)
+      let form = SoundForm(of: file, keeping: file.type == Input.self ? InputsInBrief.keptKeys : [])
       forms[file.record.name] = form
       return form
     }
@@ -79,16 +94,17 @@ struct SoundForms: Sendable {
 extension SoundForm.Node {
   fileprivate init(_ shape: Shape, traits: FieldTraits, _ nouns: inout [String]) {
     switch shape {
-    case .text, .prose: self = .text
+    case .text: self = .text
+    case .prose: self = .prose
     case .flag: self = .flag
     case .integer: self = .integer
-    case .day: self = .word { CalendarDate($0) != nil }
-    case .date: self = .word { PartialDate($0) != nil }
-    case .instant: self = .word { Instant($0) != nil }
+    case .day: self = .word { CalendarDate(utf8: $0) != nil }
+    case .date: self = .word { PartialDate(utf8: $0) != nil }
+    case .instant: self = .word { Instant(utf8: $0) != nil }
     case .choice(_, let choices): self = .choice(choices.map { Array($0.utf8) })
     case .reference(let noun):
-      var isSound: @Sendable (String) -> Bool = Slug.isValid
-      if noun == Origin.noun { isSound = { Origin($0) != nil } }
+      var isSound: @Sendable (UnsafeRawBufferPointer) -> Bool = { Slug.isValid(utf8: $0) }
+      if noun == Origin.noun { isSound = { Origin(String(decoding: $0, as: UTF8.self)) != nil } }
       guard !traits.contains(.identity) else {
         self = .word(isSound)
         return
@@ -97,14 +113,26 @@ extension SoundForm.Node {
       if place == nouns.count { nouns.append(noun) }
       self = .reference(at: place, isSound)
     case .list(let element): self = .list(Self(element, traits: traits, &nouns))
-    case .record(let record):
-      self = .record(
-        record.members.map { member -> SoundForm.Member in
-          SoundForm.Member(
-            opening: Array("\"\(member.key)\": ".utf8),
-            node: Self(member.shape, traits: member.traits, &nouns),
-            isRequired: member.traits.contains(.required))
-        })
+    case .record(let record): self = .record(SoundForm.Member.all(of: record, keeping: [], &nouns))
+    }
+  }
+}
+
+extension SoundForm.Member {
+  fileprivate init(_ key: String, _ node: SoundForm.Node, isRequired: Bool = false, column: Int? = nil) {
+    opening = Array("\"\(key)\": ".utf8)
+    self.node = node
+    self.isRequired = isRequired
+    self.column = column
+  }
+
+  fileprivate static func all(
+    of record: RecordShape, keeping kept: [String], _ nouns: inout [String]
+  ) -> [SoundForm.Member] {
+    record.members.map { member in
+      SoundForm.Member(
+        member.key, SoundForm.Node(member.shape, traits: member.traits, &nouns),
+        isRequired: member.traits.contains(.required), column: kept.firstIndex(of: member.key))
     }
   }
 }
@@ -114,9 +142,10 @@ private struct SoundWalk {
   private var scanner: JSONScanner
   private(set) var reading: SoundForm.Reading
 
-  init(_ scanner: JSONScanner, _ nouns: [String]) {
+  init(_ scanner: JSONScanner, _ nouns: [String], _ columns: Int) {
     self.scanner = scanner
-    reading = SoundForm.Reading(references: nouns.map { ($0, []) })
+    reading = SoundForm.Reading(
+      references: nouns.map { ($0, []) }, columns: Array(repeating: [], count: columns))
   }
 
   /// Whether nothing is left but the line feed at the end.
@@ -128,12 +157,14 @@ private struct SoundWalk {
   /// Steps over a value so many levels deep, and tells whether it is what is to stand there.
   mutating func isSound(_ node: SoundForm.Node, depth: Int) throws(JSONFault) -> Bool {
     switch node {
-    case .text: return try isText()
-    case .word(let isSound): return try isSound(word())
+    case .text: return try isText(onOneLine: true)
+    case .prose: return try isText(onOneLine: false)
+    case .word(let isSound):
+      guard let word = try word() else { return false }
+      return isSound(scanner.source(word))
     case .reference(let place, let isSound):
-      let id = try word()
-      guard isSound(id) else { return false }
-      reading.references[place].ids.insert(id)
+      guard let id = try word(), isSound(scanner.source(id)) else { return false }
+      reading.references[place].ids.insert(scanner.text(id))
       return true
     case .choice(let choices):
       guard scanner.byte == JSONByte.quote else { return false }
@@ -148,18 +179,19 @@ private struct SoundWalk {
     }
   }
 
-  /// The text that starts here; empty where there is none, or one with escapes.
-  private mutating func word() throws(JSONFault) -> String {
-    guard scanner.byte == JSONByte.quote else { return "" }
+  /// Where the text stands that starts here; `nil` where there is none, or one with escapes.
+  private mutating func word() throws(JSONFault) -> Range<Int>? {
+    guard scanner.byte == JSONByte.quote else { return nil }
     let text = try scanner.string()
-    return text.hasEscapes ? "" : scanner.text(text.content)
+    return text.hasEscapes ? nil : text.content
   }
 
-  private mutating func isText() throws(JSONFault) -> Bool {
+  private mutating func isText(onOneLine: Bool) throws(JSONFault) -> Bool {
     guard scanner.byte == JSONByte.quote else { return false }
     let text = try scanner.string()
     guard !text.content.isEmpty, text.content.count <= String.recordLimit else { return false }
     guard text.hasEscapes else { return JSONWriter.needsNoEscape(scanner.source(text.content)) }
+    guard !onOneLine else { return false }
     return JSONWriter.text(try scanner.decode(text)).elementsEqual(scanner.source(text.content))
   }
 
@@ -169,8 +201,17 @@ private struct SoundWalk {
       guard scanner.skipLineBreak(indent: 2 * (depth + 1)), try isSound(element, depth: depth + 1) else {
         return false
       }
+      if depth == 1 { fillColumns() }
     } while scanner.skip(JSONByte.comma)
     return scanner.skipLineBreak(indent: 2 * depth) && scanner.skip(JSONByte.closeBracket)
+  }
+
+  /// Notes what the record that has been stepped over does not have.
+  private mutating func fillColumns() {
+    let count = reading.columns.reduce(0) { max($0, $1.count) }
+    for column in reading.columns.indices where reading.columns[column].count < count {
+      reading.columns[column].append("")
+    }
   }
 
   private mutating func isRecord(_ members: [SoundForm.Member], depth: Int) throws(JSONFault) -> Bool {
@@ -183,7 +224,12 @@ private struct SoundWalk {
         if members[next].isRequired { return false }
         next += 1
       }
+      let start = scanner.position
       guard next < members.endIndex, try isSound(members[next].node, depth: depth + 1) else { return false }
+      if let column = members[next].column {
+        // Without its quotes.
+        reading.columns[column].append(scanner.text(start + 1..<scanner.position - 1))
+      }
       next += 1
     } while scanner.skip(JSONByte.comma)
     guard !members[next...].contains(where: \.isRequired) else { return false }

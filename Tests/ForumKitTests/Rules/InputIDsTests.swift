@@ -12,7 +12,7 @@ import Testing
         }))
     var all = InputIDs(try stored.workspace().records)
     for file in files {
-      all.add(file.ids.enumerated().map { (place: $0, id: $1) }, of: file.path)
+      all.add(file.ids.map(InputKey.init), of: file.path)
     }
     return all
   }
@@ -39,6 +39,21 @@ import Testing
     #expect(all.missing(among: ["0123456788", "en-egenhet", "en-egen"]) == ["0123456788", "en-egenhet"])
   }
 
+  @Test("An id of ours is told by its key, any other by its file alone")
+  func keys() {
+    var generator = SeededGenerator(seed: 50)
+    for _ in 0..<500 {
+      let id = ID<Input>.random(using: &generator).text
+      #expect(InputKey(id).id == id)
+    }
+    for id in ["", "a", "en-egen", "012345678", "01234567890", "012345678i", "012345678A", "åäö0123"] {
+      #expect(InputKey(id).id == nil)
+      #expect(InputKey(id) != .none)
+    }
+    #expect(InputKey.none.id == nil)
+    #expect(InputKey.keys(of: [(2, "a")]) == [.none, .none, InputKey("a")])
+  }
+
   @Test("Two ids of one hash are told apart by their files")
   func clash() throws {
     // What a hash would say of each is made up: the files hold other ids than were added.
@@ -47,8 +62,8 @@ import Testing
       "forums/b/inputs.json": RuleCase.list("inputs", #""id":"annat","text":"Ljus""#),
     ])
     var all = InputIDs(try stored.workspace().records)
-    all.add([(place: 0, id: "samma")], of: "forums/a/inputs.json")
-    all.add([(place: 0, id: "samma")], of: "forums/b/inputs.json")
+    all.add([InputKey("samma")], of: "forums/a/inputs.json")
+    all.add([InputKey("samma")], of: "forums/b/inputs.json")
     #expect(all.repetitions().isEmpty)
     #expect(all.missing(among: ["samma"]) == ["samma"])
   }

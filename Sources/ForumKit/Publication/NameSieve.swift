@@ -1,0 +1,108 @@
+/// Tells in one pass over the words of a text, without making them, that none of many names can stand in it.
+///
+/// It knows hashes of the names' beginnings: a name of one word, the first two words of a longer one, and the words
+/// that compounds begin with. It errs on one side only: a text that it turns away has no name.
+struct NameSieve: Sendable {
+  private var singles = HashSet()
+  private var pairs = HashSet()
+  private var stems = HashSet()
+  private var stemLengths = Int.max...Int.max
+
+  /// Adds a name by its folded words.
+  mutating func insert(_ words: [String]) {
+    guard let first = words.first.map(WordHash.init) else { return }
+    if words.count == 1 {
+      singles.insert(first.value)
+    } else {
+      pairs.insert(first.value(before: WordHash(words[1]).value))
+    }
+  }
+
+  /// Adds a word that compounds can begin with.
+  mutating func insertStem(_ word: String) {
+    stems.insert(WordHash(word).value)
+    let length = word.utf8.count
+    stemLengths =
+      stemLengths.lowerBound == .max
+      ? length...length : min(stemLengths.lowerBound, length)...max(stemLengths.upperBound, length)
+  }
+
+  /// Whether a name may stand in a text in UTF-8.
+  func mayHit(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = WordScanner(bytes)
+    var last: WordHash?
+    while let word = scanner.next() {
+      guard word.isPlain else { return true }
+      var hash = WordHash()
+      // What the word is without a genitive ending.
+      var stem = hash
+      var index = word.range.lowerBound
+      while index < word.range.upperBound {
+        stem = hash
+        let (first, second, length) = TextFolding.caseOnly.foldPlain(bytes, at: index)
+        hash.add(first)
+        if second != 0 { hash.add(second) }
+        index += length
+        if stemLengths.contains(index - word.range.lowerBound), index < word.range.upperBound,
+          stems.contains(hash.value)
+        {
+          return true
+        }
+      }
+      let isGenitive = bytes[word.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+      for hash in isGenitive ? [hash, stem] : [hash] {
+        if singles.contains(hash.value) { return true }
+        if let last, pairs.contains(last.value(before: hash.value)) { return true }
+      }
+      last = hash
+    }
+    return false
+  }
+}
+
+/// The hash of a word by its folded bytes: FNV-1a.
+private struct WordHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() {}
+
+  init(_ word: String) { for byte in word.utf8 { add(byte) } }
+
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// The hash of the word together with the one after it.
+  func value(before next: UInt64) -> UInt64 { (value &* 0x9E37_79B9_7F4A_7C15) ^ next }
+}
+
+/// Hashes, with a table of bits before them that turns most questions away.
+private struct HashSet: Sendable {
+  private var hashes = Set<UInt64>()
+  /// Sixteen bits or more for each hash; their number is a power of two.
+  private var bits = [UInt64](repeating: 0, count: 16)
+
+  mutating func insert(_ hash: UInt64) {
+    guard hashes.insert(hash).inserted else { return }
+    if hashes.count * 16 > bits.count * 64 {
+      bits = [UInt64](repeating: 0, count: bits.count * 4)
+      for hash in hashes { mark(hash) }
+    } else {
+      mark(hash)
+    }
+  }
+
+  func contains(_ hash: UInt64) -> Bool {
+    let place = place(of: hash)
+    return bits[place.word] & place.bit != 0 && hashes.contains(hash)
+  }
+
+  private mutating func mark(_ hash: UInt64) {
+    let place = place(of: hash)
+    bits[place.word] |= place.bit
+  }
+
+  private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
+    // The high bits of the product depend on all bits of the hash.
+    let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    return (Int(mixed >> 40) & (bits.count - 1), 1 << (mixed >> 34 & 63))
+  }
+}
