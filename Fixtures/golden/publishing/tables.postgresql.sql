@@ -2,6 +2,7 @@
 -- The records of the workspace nod, in place of those that the warehouse has of it.
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
+SET client_min_messages = warning;
 BEGIN;
 
 -- A workspace, and what was exported of it.

@@ -33,7 +33,10 @@ public struct SQLFormat: FlatFormat {
     lines.append(
       "-- The records of the workspace \(workspace), in place of those that the warehouse has of it.")
     switch dialect {
-    case .postgresql: lines += ["\\set ON_ERROR_STOP on", "SET client_encoding = 'UTF8';"]
+    case .postgresql:
+      lines += [
+        "\\set ON_ERROR_STOP on", "SET client_encoding = 'UTF8';", "SET client_min_messages = warning;",
+      ]
     case .sqlite: lines.append("PRAGMA foreign_keys = ON;")
     }
     lines += ["BEGIN;", ""]
