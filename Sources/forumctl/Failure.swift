@@ -25,6 +25,14 @@ struct Failure {
         "this shows also those that may not be named, and is for the house alone, not for --audience "
           + error.audience.rawValue,
         hint: "give --audience house; what is made is marked as internal")
+    case let error as StagingFault: self.init(error)
+    case let error as FlatFault: self.init(error)
+    case let error as TableNotShown:
+      self.init(
+        .usage,
+        "the table \(error.table) is of personal data, which is not shown to --audience "
+          + error.audience.rawValue + " here",
+        hint: "give --include-personal, and see help export ndjson for whom it is")
     case let error as InputProblem: self.init(error)
     case let error as CommandProblem: self.init(error)
     case DemoFault.folderNotEmpty(let folder):
@@ -64,7 +72,7 @@ struct Failure {
     self.exitCode = exitCode
   }
 
-  private init(_ exitCode: ExitCode, _ error: String, hint: String? = nil) {
+  init(_ exitCode: ExitCode, _ error: String, hint: String? = nil) {
     self.init(exitCode, ErrorWords(error: error, hint: hint))
   }
 

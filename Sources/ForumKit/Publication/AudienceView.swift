@@ -208,7 +208,7 @@ public struct AudienceView: Sendable {
     return AttendanceRoll(forums, organisationIndex)
   }
 
-  private func requireHouse() throws(ForTheHouseAlone) {
+  func requireHouse() throws(ForTheHouseAlone) {
     guard audience == .house else { throw ForTheHouseAlone(audience: audience) }
   }
 
@@ -249,6 +249,19 @@ public struct AudienceView: Sendable {
 
   /// The record of a council; `nil` if there is none such.
   func councilRecord(_ id: ID<Council>) throws(StoreError) -> Council? { try records.record(.council(id)) }
+
+  /// The records of those who sign a declaration, those too that only the house may see.
+  func signatoryRecords(_ id: ID<Declaration>) throws(StoreError) -> [Signatory] {
+    try records.list(.signatories(of: id))
+  }
+
+  /// The sizes of forums in bytes, as far as what was said at them tells.
+  func sizes(of forums: [ID<Forum>]) throws(StoreError) -> [Int] {
+    try forums.map { id throws(StoreError) in try records.size(of: RecordFile.inputs(of: id).path) }
+  }
+
+  /// The words that the workspace has agreed on for its tags.
+  func vocabulary() throws(StoreError) -> TagVocabulary { TagVocabulary(try records.list(.tags)) }
 
   /// The records of all measures, those too that only the house may see.
   func measureRecords() throws(StoreError) -> [Measure] { try records.list(.measures) }

@@ -21,6 +21,8 @@ public struct CouncilsView: Sendable {
     public let level: Level?
     /// The part of the country that it is for.
     public let area: String
+    /// The council that it stands under; `nil` too where that is not shown.
+    public let parentID: ID<Council>?
     /// What the council that it stands under is called; empty where that is not shown.
     public let parent: String
     /// Whether it stands for all of its kind.
@@ -101,8 +103,8 @@ extension AudienceView {
     return CouncilsView(
       audience: audience, title: card.title, asOf: day,
       councils: ordered.map { council, depth in
-        CouncilsView.Entry(
-          council, depth: depth, parent: council.parent.flatMap { names[$0] } ?? "", on: day, circle)
+        let parent = council.parent.flatMap { id in names[id].map { (id: id, name: $0) } }
+        return CouncilsView.Entry(council, depth: depth, parent: parent, on: day, circle)
       })
   }
 
@@ -121,13 +123,17 @@ extension AudienceView {
 }
 
 extension CouncilsView.Entry {
-  fileprivate init(_ council: Council, depth: Int, parent: String, on day: CalendarDate, _ circle: Circle) {
+  fileprivate init(
+    _ council: Council, depth: Int, parent: (id: ID<Council>, name: String)?, on day: CalendarDate,
+    _ circle: Circle
+  ) {
     id = council.id
     name = council.name
     self.depth = depth
     level = council.level
     area = council.area
-    self.parent = parent
+    parentID = parent?.id
+    self.parent = parent?.name ?? ""
     isTemplate = council.template
     convener = circle.organisation(council.convener)
     members = council.members(on: day).compactMap { member in

@@ -29,9 +29,16 @@ extension AudienceView {
   ///
   /// - Throws: ``StoreError``, or ``LeaksFound`` where a website holds what the audience must not see.
   public func organisations() throws -> OrganisationsView {
+    try organisations(naming: audience == .house ? [] : namedSomewhere())
+  }
+
+  /// The organisations that some view for the audience has named; for the house all of them.
+  ///
+  /// - Throws: ``LeaksFound`` where a website holds what the audience must not see.
+  func organisations(naming named: Set<ID<Organisation>>) throws -> OrganisationsView {
     let isHouse = audience == .house
     let all = organisationIndex.all.sortedInSwedish(by: \.name)
-    let named = isHouse ? Set(all.map(\.id)) : try namedSomewhere()
+    let named = isHouse ? Set(all.map(\.id)) : named
     let shown = all.filter { named.contains($0.id) }
     try refuseLeaks(in: shown.map(NamedOrganisation.disclosed), naming: named)
     return OrganisationsView(

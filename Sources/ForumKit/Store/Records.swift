@@ -127,6 +127,11 @@ extension Snapshot {
     return pieces.contains { bytes.contains($0.utf8) }
   }
 
+  /// How many bytes a file has, before what a change that was cut off will make of it; 0 if there is no file.
+  func size(of path: String) throws(StoreError) -> Int {
+    do { return try fileSystem.status(of: FilePath.join(root, path))?.size ?? 0 } catch { throw .file(error) }
+  }
+
   /// The bytes of a file; `nil` if there is no file.
   func bytes(of path: String) throws(StoreError) -> [UInt8]? {
     do { return overlay.bytes(of: path, try fileSystem.read(FilePath.join(root, path))) } catch {

@@ -117,6 +117,11 @@ import Testing
         #expect(!text.contains("href=\"javascript:") && !text.contains("href=\"data:"), "\(line)")
       case "ics": #expect(controls(in: text, allowing: ["\r", "\n"]) == [], "\(line)")
       default:
+        if line.arguments.contains("--table") {
+          for row in text.split(separator: "\n") { _ = try JSONReader.read(Array(row.utf8)) }
+          #expect(controls(in: text, allowing: Self.inJSON) == [], "\(line)")
+          continue
+        }
         let isCalendar = line.arguments.starts(with: ["export", "calendar"])
         #expect(controls(in: text, allowing: isCalendar ? ["\r", "\n"] : ["\n"]) == [], "\(line)")
         if line.arguments[0] == "chart" {

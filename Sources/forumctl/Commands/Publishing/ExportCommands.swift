@@ -1,6 +1,6 @@
 import ForumKit
 
-/// `export participants|signatories|inputs|organisations|councils|measures|calendar`
+/// `export participants|signatories|inputs|organisations|councils|measures|calendar|ndjson|sql`
 enum ExportCommands {
   /// The formats of an export.
   enum Format: String, CaseIterable, Sendable {
@@ -20,10 +20,10 @@ enum ExportCommands {
   static let group = Command(
     "export",
     summary:
-      "Write lists for others: participants, signatories, inputs, organisations, councils, measures, dates",
+      "Write lists for others: participants, signatories, inputs, organisations, councils, measures, dates, tables",
     action: .group([
       participants, signatories, inputs, organisations, WorkExports.councils, WorkExports.measures,
-      CalendarExport.command,
+      CalendarExport.command, WarehouseExports.ndjson, WarehouseExports.sql,
     ]))
 
   static let participants = Command(

@@ -115,11 +115,26 @@ import Testing
       #expect(result.exitCode == printed.exitCode)
       #expect(canaries(in: result.errBytes, of: workspace) == [], "\(line)")
       let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      if line.arguments.contains("--table") {
+        if printed.exitCode == .done {
+          try expectTable(try #require(line.arguments.last), in: "\(folder)/ut", is: printed.outBytes)
+        }
+        continue
+      }
       #expect(files == (printed.exitCode == .done ? ["ut"] : []))
       if printed.exitCode == .done {
         #expect(try DiskFileSystem().read("\(folder)/ut") == printed.outBytes)
       }
     }
+  }
+
+  /// A folder with the one table, if it has rows, and the descriptor.
+  private func expectTable(_ table: String, in folder: String, is bytes: [UInt8]) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(Set(names) == Set(["datapackage.json"] + (bytes.isEmpty ? [] : ["\(table).ndjson"])))
+    if !bytes.isEmpty { #expect(try DiskFileSystem().read("\(folder)/\(table).ndjson") == bytes) }
+    let descriptor = try DiskFileSystem().read("\(folder)/datapackage.json")
+    #expect(canaries(in: descriptor, of: try Self.workspace.get()) == [])
   }
 
   /// Refusals are printed where logs are public.

@@ -64,7 +64,7 @@ struct ExempelSecrets: Sendable {
     let isParties = audience == .parties
     switch subject {
     case .workspace: return []
-    case .organisations:
+    case .organisations, .everything:
       let subjects = OutwardLine.forumIDs.map(OutwardLine.Subject.forum) + [.declaration(asOf: nil)]
       return Set(subjects.flatMap { named(in: $0, to: audience) })
     case .forum("verkstad-2025-05"):

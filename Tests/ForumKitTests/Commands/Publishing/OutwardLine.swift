@@ -12,6 +12,8 @@ struct OutwardLine: Sendable, CustomStringConvertible {
     case workspace
     /// Whoever some document for the audience names.
     case organisations
+    /// Everything: one text that may not leave the house refuses it all.
+    case everything
   }
 
   let arguments: [String]
@@ -35,6 +37,7 @@ struct OutwardLine: Sendable, CustomStringConvertible {
     "export organisations": [([], .organisations)],
     "export councils": [([], .workspace), (["--as-of", "2025-02-01"], .workspace)],
     "export measures": [([], .workspace)], "export calendar": [([], .workspace)],
+    "export ndjson": [([], .everything)], "export sql": [([], .everything)],
     "export signatories": [
       (["avsiktsforklaring-trygg-fritid"], .declaration(asOf: nil)),
       (["avsiktsforklaring-trygg-fritid", "--as-of", "2025-09-01"], .declaration(asOf: "2025-09-01")),
@@ -60,17 +63,28 @@ struct OutwardLine: Sendable, CustomStringConvertible {
   /// The commands that refuse every audience but the house.
   static let houseOnly: Set = ["chart attendance", "chart invitations", "signatory nudge"]
 
+  /// The tables that every audience but the house is refused.
+  static let houseTables: Set = [
+    "theme_origins", "signatory_events", "council_deadlines", "council_reports", "follow_ups",
+  ]
+
+  /// The tables that are there only where personal data is asked for.
+  static let tablesOfPeople: Set = ["representatives", "organisation_contacts"]
+
   /// The lines that are refused to every audience but the house.
-  static let ofTheHouse = lines { houseOnly.contains($0) }
+  static let ofTheHouse = lines { houseOnly.contains($0) || !houseTables.isDisjoint(with: $1) }
 
   /// Every outward command with every operand, in every format and with every choice that it offers; those of
   /// the house stand in ``ofTheHouse``.
-  static let all = lines { !houseOnly.contains($0) }
+  static let all = lines { !houseOnly.contains($0) && houseTables.isDisjoint(with: $1) }
 
-  private static func lines(where includes: (String) -> Bool) -> [OutwardLine] {
-    commands.filter { includes($0.key) }.sorted { $0.key < $1.key }.flatMap { path, command in
+  /// - Parameter includes: Is asked of the path and the options.
+  private static func lines(where includes: (String, [String]) -> Bool) -> [OutwardLine] {
+    commands.sorted { $0.key < $1.key }.flatMap { path, command in
       operands[path, default: []].flatMap { operands, subject in
-        variants(of: command).map { options, format in
+        variants(of: command).filter { options, _ in
+          includes(path, options) && tablesOfPeople.isDisjoint(with: options)
+        }.map { options, format in
           OutwardLine(
             arguments: path.split(separator: " ").map(String.init) + operands + options, format: format,
             subject: subject)
@@ -83,11 +97,17 @@ struct OutwardLine: Sendable, CustomStringConvertible {
   private static func variants(of command: Command) -> [(options: [String], format: String)] {
     let shared = Set(OutwardOptions.all.map(\.form.name))
     let choosing = command.options.filter { !$0.choices.isEmpty && !shared.contains($0.name) }
-    let formats = choosing.first { $0.name == "format" }?.choices ?? [""]
-    let others = choosing.filter { $0.name != "format" }
+    let forms = choosing.first(where: \.tellsTheForm)
+    let formats = forms.map { form in form.choices.map { [form.spelling, $0] } } ?? [[]]
+    let others = choosing.filter { !$0.tellsTheForm }
       .flatMap { form in form.choices.map { [form.spelling, $0] } }
     return formats.flatMap { format in
-      ([[]] + others).map { ($0 + (format.isEmpty ? [] : ["--format", format]), format) }
+      ([[]] + others).map { ($0 + format, forms?.name == "format" ? format[1] : "") }
     }
   }
+}
+
+extension ParameterForm {
+  /// Whether a line without the option is not whole, or has another form.
+  var tellsTheForm: Bool { ["format", "table", "dialect"].contains(name) && !choices.isEmpty }
 }

@@ -13,7 +13,10 @@ struct TreeLine: Sendable, CustomStringConvertible {
   typealias Samples = (ParameterForm) -> [String]?
 
   /// Whether the line is refused to every audience but the house.
-  var isOfTheHouse: Bool { OutwardLine.houseOnly.contains(arguments.prefix(2).joined(separator: " ")) }
+  var isOfTheHouse: Bool {
+    OutwardLine.houseOnly.contains(arguments.prefix(2).joined(separator: " "))
+      || !OutwardLine.houseTables.union(OutwardLine.tablesOfPeople).isDisjoint(with: arguments)
+  }
 
   /// The format that the line asks for; empty if it asks for none.
   var format: String {
@@ -79,8 +82,9 @@ struct TreeLine: Sendable, CustomStringConvertible {
   ) -> [(options: [String], isPlain: Bool)] {
     let shared = Set(OutwardOptions.all.map(\.form.name))
     let own = command.options.filter { !shared.contains($0.name) }
-    let formats = own.first { $0.name == "format" }?.choices.map { ["--format", $0] } ?? [[]]
-    let others = own.filter { $0.name != "format" }.flatMap { form -> [[String]] in
+    let forms = own.first(where: \.tellsTheForm)
+    let formats = forms.map { form in form.choices.map { [form.spelling, $0] } } ?? [[]]
+    let others = own.filter { !$0.tellsTheForm }.flatMap { form -> [[String]] in
       if form.role == .flag { return [[form.spelling]] }
       return (form.choices.isEmpty ? samples(form) ?? [] : form.choices).map { [form.spelling, $0] }
     }
