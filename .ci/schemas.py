@@ -97,7 +97,7 @@ SAMPLES = {
     "D": lambda w: [each["id"] for each in output("-C", w, "declaration", "list", "--format", "json")],
     "C": lambda w: [each["id"] for each in output("-C", w, "council", "list", "--format", "json")],
     "M": lambda w: [each["id"] for each in output("-C", w, "measure", "list", "--format", "json")][:6],
-    "T": None, "ID": None, "V1": lambda w: [], "V2": lambda w: [],
+    "T": None, "ID": None, "OTHER": None, "V1": lambda w: [], "V2": lambda w: [],
     "QUERY": lambda w: ["samverkan", "ung*", "e"],
     "TEXT": lambda w: ["an"],
     "TAG|THEME|ORG|MEASURE": lambda w: [
@@ -147,7 +147,9 @@ def lines(node, workspace):
             combinations += [[each] for each in records_under(workspace, path, forum)[:4]]
     elif names:
         for first in SAMPLES[names[0]](workspace):
-            if len(names) == 1 or names[1] in optional:
+            if names[1:] == ["OTHER"]:
+                combinations += [[first, each] for each in SAMPLES[names[0]](workspace) if each != first]
+            elif len(names) == 1 or names[1] in optional:
                 combinations.append([first])
             elif names[1] == "T":
                 combinations += [[first, each] for each in records_under(workspace, path, first)]

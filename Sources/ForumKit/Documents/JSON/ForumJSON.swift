@@ -179,7 +179,7 @@ extension ForumView.Edition {
 extension ForumOutcomes.LastTime {
   fileprivate var object: JSONObject {
     var object = ObjectBuilder()
-    object.add("forum", id)
+    object.add("id", id)
     object.add("title", title)
     object.add("date", date)
     object.add("measures", measures.map(\.outcomeObject))

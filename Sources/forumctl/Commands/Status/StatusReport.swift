@@ -114,7 +114,7 @@ extension StatusReport {
           "declaration": .id(Declaration.self), "organisation": .orNull(.id(Organisation.self)),
           "organisations": .list(.id(Organisation.self)), "council": .id(Council.self), "deadline": .number,
           "report": .number, "measure": .id(Measure.self), "correction": .number, "draft": .orNull(.number),
-          "theme": .id(Theme.self), "count": .number, "inputs": .list(.id(Input.self)),
+          "theme": .id(Theme.self), "count": .number, "inputs": .list(.id(Input.self)), "version": .number,
         ])),
   ])
 

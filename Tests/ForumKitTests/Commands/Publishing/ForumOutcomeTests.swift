@@ -87,7 +87,7 @@ import Testing
       "forum-2026-09", "--format", "json", "--audience", audience, in: "\(Workspaces.fixtures)/exempel")
     let root = try #require(try JSONReader.read(result.outBytes).object)
     let last = try #require(root["lastTime"]?.object)
-    #expect(last["forum"] == .string("forum-2025-11"))
+    #expect(last["id"] == .string("forum-2025-11"))
     #expect(last["takenUp"] == .array([.string("att-halla-i")]))
     let measure = try #require(last["measures"]?.array?.first?.object)
     let keys = Set(measure.members.map(\.key))
