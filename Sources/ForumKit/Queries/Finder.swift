@@ -76,6 +76,8 @@ public protocol ForumDirectory {
   /// The ids of all forums that can be looked up, sorted.
   func forumIDs() throws(StoreError) -> [ID<Forum>]
   func heading(of forum: ID<Forum>) throws(StoreError) -> ForumHeading?
+  /// What tells the forums apart, in the order of their ids.
+  func headings() throws(StoreError) -> [ForumHeading]
   /// Refuses a forum whose own file is not there.
   func requireFile(of forum: ID<Forum>) throws(StoreError)
 }
@@ -87,7 +89,24 @@ extension ForumDirectory where Self: Records {
   }
 }
 
-extension Snapshot: ForumDirectory {}
+extension ForumDirectory {
+  public func headings() throws(StoreError) -> [ForumHeading] {
+    var headings: [ForumHeading] = []
+    for id in try forumIDs() {
+      if let heading = try heading(of: id) { headings.append(heading) }
+    }
+    return headings
+  }
+}
+
+extension Snapshot: ForumDirectory {
+  public func headings() throws(StoreError) -> [ForumHeading] {
+    var reader = LenientReader(self)
+    let headings = reader.forums(keys: ["id", "date", "status"]).map(ForumHeading.init)
+    if let fault = reader.faults.first { throw fault }
+    return headings
+  }
+}
 extension Change: ForumDirectory {}
 extension AudienceView: ForumDirectory {}
 
@@ -108,14 +127,14 @@ extension ForumDirectory {
     let ids = try forumIDs()
     if let id = ID<Forum>(text), ids.contains(id) { return id }
     if text == "latest" {
-      let headings = try ids.compactMap { id in try heading(of: id) }.filter { $0.status != .planned }
+      let headings = try headings().filter { $0.status != .planned }
       guard let date = headings.compactMap(\.date).max() else {
         throw NotFound(noun: Forum.noun, text: text, reason: .unknown(nearest: []))
       }
       return try only(headings.filter { $0.date == date }.map(\.id), text)
     }
     if let date = PartialDate(text) {
-      let headings = try ids.compactMap { id in try heading(of: id) }
+      let headings = try headings()
       let onDate = headings.filter { $0.date == date }.map(\.id)
       if !onDate.isEmpty { return try only(onDate, text) }
       let within = headings.filter { heading in

@@ -12,12 +12,10 @@ public struct DueList: Sendable {
   /// - Parameters:
   ///   - today: The day by which something is planned or over.
   ///   - last: The last day that is asked for; everything that lies ahead if `nil`.
-  public init(of records: some Records, on today: CalendarDate, until last: CalendarDate? = nil) {
+  public init(of records: Snapshot, on today: CalendarDate, until last: CalendarDate? = nil) {
     var reader = LenientReader(records)
-    var items: [DueItem] = []
-    for id in reader.forumIDs() {
-      if let forum = reader.forum(id) { items += Self.items(of: forum) }
-    }
+    let keys: Set = ["id", "title", "date", "status", "circulations", "corrections"]
+    var items = reader.forums(keys: keys).flatMap(Self.items)
     let names = OrganisationIndex(reader.list(.organisations) ?? [])
     for id in reader.declarationIDs() {
       guard let declaration = reader.record(.declaration(id)),

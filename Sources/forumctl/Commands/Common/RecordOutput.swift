@@ -53,6 +53,15 @@ struct RecordView: Sendable {
   /// What a list is in JSON.
   var records: JSONSchema { .list(record) }
 
+  /// The keys that a list will show; `nil` for all that its records have.
+  func shownKeys(_ values: Values) throws -> Set<String>? {
+    let chosen = try columns(values)
+    switch values[RecordOptions.format] {
+    case .json where !chosen.isChosen, .ndjson where !chosen.isChosen: return nil
+    default: return Set(chosen.columns.map(\.key))
+    }
+  }
+
   /// Writes records as a list: a flat array for json.
   func list(_ records: [JSONObject], _ values: Values, _ context: some CommandContext) throws {
     let chosen = try columns(values)

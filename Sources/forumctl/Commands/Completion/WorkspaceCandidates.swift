@@ -45,8 +45,10 @@ enum WorkspaceCandidates {
   /// The forums, the newest first; one whose own file cannot be read stands last, without what it says.
   private static func newestForums(_ records: Snapshot) throws -> [(id: ID<Forum>, forum: Forum?)] {
     var reader = LenientReader(records)
-    let forums = try records.forumIDs().map { (id: $0, forum: reader.record(.forum($0))) }
-    return forums.sorted { left, right in
+    let read = Dictionary(
+      reader.forums(keys: ["id", "title", "date"]).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return try records.forumIDs().map { (id: $0, forum: read[$0]) }.sorted { left, right in
       (left.forum?.date?.earliest ?? .earliest) > (right.forum?.date?.earliest ?? .earliest)
     }
   }

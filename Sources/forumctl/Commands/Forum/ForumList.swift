@@ -27,11 +27,13 @@ enum ForumList {
       try OrganisationFinder(records.list(.organisations)).organisation($0)
     }
     var reader = LenientReader(records)
-    let asked = try records.forumIDs().compactMap { id -> Forum? in
-      guard let forum = reader.forum(id), isAsked(forum, values) else { return nil }
-      guard let organisation else { return forum }
-      let takesPart = reader.list(.participants(of: id))?.contains { $0.seats(organisation) }
-      return takesPart == true ? forum : nil
+    let needed: Set = ["id", "date", "series", "kind", "status"]
+    let stored = Set(Forum.fields.all.map(\.key))
+    let keys = try RecordView.forums.shownKeys(values).map { $0.union(needed).intersection(stored) }
+    let asked = reader.forums(keys: keys) { forum, reader in
+      guard isAsked(forum, values) else { return false }
+      guard let organisation else { return true }
+      return reader.list(.participants(of: forum.id))?.contains { $0.seats(organisation) } ?? false
     }
     let newestFirst = asked.sorted { left, right in
       let days = (left.date?.earliest ?? .earliest, right.date?.earliest ?? .earliest)
