@@ -21,18 +21,17 @@ struct ByteRun: Sendable {
       guard last >= 0 else { return false }
       var place = 0
       // The first two bytes tell most places apart; both loads must lie within the bytes.
-      let fold = SIMD16<UInt8>(repeating: foldsCase ? 0x20 : 0)
-      let firsts = SIMD16(repeating: foldsCase ? first | 0x20 : first)
-      let seconds = SIMD16(repeating: foldsCase ? second | 0x20 : second)
-      while place + 16 + reach <= bytes.count {
-        let ones = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) | fold
-        let others = bytes.loadUnaligned(fromByteOffset: place + reach, as: SIMD16<UInt8>.self) | fold
-        if ((ones .== firsts) .& (others .== seconds)).holdsAnywhere {
-          for place in place..<min(place + 16, last + 1) where stands(run, at: place, in: bytes) {
+      let fold: UInt8 = foldsCase ? 0x20 : 0
+      while place + ByteLanes.count + reach <= bytes.count {
+        let ones = ByteLanes(bytes, at: place).setting(fold)
+        let others = ByteLanes(bytes, at: place + reach).setting(fold)
+        if !(ones.places(of: first | fold) & others.places(of: second | fold)).isEmpty {
+          for place in place..<min(place + ByteLanes.count, last + 1) where stands(run, at: place, in: bytes)
+          {
             return true
           }
         }
-        place += 16
+        place += ByteLanes.count
       }
       while place <= last {
         if stands(run, at: place, in: bytes) { return true }
@@ -52,15 +51,5 @@ struct ByteRun: Sendable {
       guard compared == run[offset] else { return false }
     }
     return true
-  }
-}
-
-extension SIMDMask<SIMD16<Int8>> {
-  /// Whether any place is set. The standard library's `any` looks at one place after the other where the processor is
-  /// not known to do better.
-  @inline(__always)
-  var holdsAnywhere: Bool {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1] != 0
   }
 }

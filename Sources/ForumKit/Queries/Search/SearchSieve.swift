@@ -36,15 +36,15 @@ struct SearchSieve: Sendable {
 
   private static func hasDisguise(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var place = 0
-    while place + 16 <= bytes.count {
-      let lanes = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+    while place + ByteLanes.count <= bytes.count {
       // Text in Swedish has C3 and what follows it; every other lead of a character is looked at.
-      let leads = (lanes .== SIMD16(repeating: 0xC2)) .| (lanes .> SIMD16(repeating: 0xC3))
-      let others = (lanes .== SIMD16(repeating: JSONByte.backslash)) .| (lanes .== SIMD16(repeating: 0))
-      if (leads .| others).holdsAnywhere {
-        for place in place..<place + 16 where isDisguise(at: place, in: bytes) { return true }
+      let lanes = ByteLanes(bytes, at: place)
+      let leads = lanes.places(of: 0xC2) | lanes.places(from: 0xC4)
+      let others = lanes.places(of: JSONByte.backslash) | lanes.places(of: 0)
+      if !(leads | others).isEmpty {
+        for place in place..<place + ByteLanes.count where isDisguise(at: place, in: bytes) { return true }
       }
-      place += 16
+      place += ByteLanes.count
     }
     return (place..<bytes.count).contains { isDisguise(at: $0, in: bytes) }
   }
