@@ -13,7 +13,9 @@ enum TextReadings {
     let visible = withoutInvisible(text)
     add(visible)
     if visible.contains("%") { add(visible.removingPercentEncoding) }
-    for source in [visible, withoutFootnoteMarks(visible)].compactMap(\.self) {
+    // A label is read before its characters have their usual form, in which it may be none.
+    let unmarked = [text, visible].compactMap(withoutFootnoteMarks).map(withoutInvisible)
+    for source in [visible] + unmarked {
       let unlinked = source.contains("[") ? MarkdownText.inlines(source).plainText : source
       let bare = withoutMarkup(withoutMarks(unlinked))
       add(bare)
