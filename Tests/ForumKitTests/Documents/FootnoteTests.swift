@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ForumKit
@@ -160,5 +161,61 @@ import Testing
     #expect(notes.xml.contains("<w:footnote w:id=\"4\">"))
     #expect(notes.xml.contains("Rapport &lt;1&gt;, "))
     #expect(links.relationships.count == 1 && body.links.relationships.isEmpty)
+  }
+
+  /// The example with texts of one file replaced, past all checks.
+  private func view(
+    _ file: String, _ changes: [(String, String)], for audience: Audience
+  ) throws -> (view: AudienceView, imprint: Imprint) {
+    let path = try Workspaces.copy("exempel")
+    let url = URL(filePath: "\(path)/\(file)")
+    var text = try String(contentsOf: url, encoding: .utf8)
+    for (old, new) in changes {
+      try #require(text.contains(old))
+      text = text.replacing(old, with: new)
+    }
+    try text.write(to: url, atomically: true, encoding: .utf8)
+    let workspace = try Workspace(at: path, on: DiskFileSystem())
+    let today = try #require(CalendarDate("2026-06-15"))
+    return (try AudienceView(of: workspace, for: audience, on: today), Imprint(workspace.card, .sv))
+  }
+
+  private func texts(of document: Document) -> [String] {
+    var body = WordBody(document)
+    body.write(document)
+    return [
+      MarkdownWriter().text(document), PlainTextWriter().text(document), HTMLWriter().text(document),
+      body.markup.xml + WordFootnotes(document).part.xml.xml,
+    ]
+  }
+
+  @Test(arguments: [Audience.public, .parties, .house])
+  func aNoteOfAnInternalSectionIsNotPrintedByAMarkInAnother(_ audience: Audience) throws {
+    let (view, imprint) = try view(
+      "forums/analys-2026/forum.json",
+      [
+        ("\"id\": \"slutsatser\",", "\"id\": \"slutsatser\", \"internal\": true,"),
+        ("Frågorna om kollektivtrafik är nya.", "Frågorna om kollektivtrafik[^1] är nya."),
+      ], for: audience)
+    let id = try #require(ID<Forum>("analys-2026"))
+    let forum = try #require(try view.forum(id))
+    let document = ForumReport.document(forum, .none, imprint)
+    for text in texts(of: document) {
+      #expect(text.contains("Jämförelsen gäller de två gårdar") == (audience == .house))
+      #expect(text.replacing("\\", with: "").contains("kollektivtrafik[^1]"))
+    }
+    #expect(FootnoteNumbers(document.blocks).entries.count == (audience == .house ? 3 : 2))
+  }
+
+  @Test func theTitleOfADeclarationStandsTwiceRatherThanLosingItsNote() throws {
+    let title = "# Avsiktsförklaring om trygg fritid"
+    let (view, imprint) = try view(
+      "declarations/avsiktsforklaring-trygg-fritid/declaration.json",
+      [(title, title + "[^1]\\n\\n[^1]: Framlagd på mötet.")], for: .public)
+    let id = try #require(ID<Declaration>("avsiktsforklaring-trygg-fritid"))
+    let declaration = try #require(try view.declaration(id))
+    for text in texts(of: SignatoryDocument.document(declaration, imprint)) {
+      #expect(text.contains("Framlagd på mötet."))
+    }
   }
 }
