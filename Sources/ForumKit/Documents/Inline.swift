@@ -15,6 +15,8 @@ public indirect enum Inline: Sendable, Hashable {
   case link(LinkTarget, [Inline])
   /// A new line within the paragraph.
   case lineBreak
+  /// A mark that leads to a note; the writer numbers it.
+  case footnote(Footnote)
 
   /// Plain text as inlines, its lines (LF or CRLF) kept apart by line breaks.
   public static func lines(of text: String) -> [Inline] {
@@ -24,7 +26,7 @@ public indirect enum Inline: Sendable, Hashable {
 }
 
 extension [Inline] {
-  /// The text alone, on one line: without emphasis, addresses and line breaks.
+  /// The text alone, on one line: without emphasis, addresses, line breaks and notes.
   public var plainText: String {
     var text = ""
     for inline in self {
@@ -33,6 +35,7 @@ extension [Inline] {
       case .strong(let content), .emphasis(let content), .link(_, let content):
         text += content.plainText
       case .lineBreak: text += " "
+      case .footnote: break
       }
     }
     return text

@@ -2,8 +2,8 @@
 ///
 /// Many trees look the same on paper; writers and the reader of Markdown share one of them:
 /// - texts are printable, on one line, and two never stand side by side;
-/// - strong text holds no strong text, emphasis no emphasis, a link no link, and equal neighbours
-///   are one;
+/// - strong text holds no strong text, emphasis no emphasis, a link no link and no note (its notes
+///   stand after it), and equal neighbours are one;
 /// - what is both strong and emphasised throughout is emphasised outside and strong inside;
 /// - white space at the edges of strong text, emphasis and links stands outside of them;
 /// - code of nothing but spaces is text;
@@ -18,6 +18,8 @@ struct InlineBuilder {
   private var open: [(span: Span, run: Run)] = []
   /// For every span begun and not ended: whether it counts, or repeats one it stands in.
   private var counts: [Bool] = []
+  /// The notes of the link that is open.
+  private var postponed: [Footnote] = []
 
   mutating func append(_ inlines: [Inline]) {
     for inline in inlines {
@@ -28,6 +30,7 @@ struct InlineBuilder {
       case .strong(let content): append(content, in: .strong)
       case .emphasis(let content): append(content, in: .emphasis)
       case .link(let target, let content): append(content, in: .link(target))
+      case .footnote(let footnote): append(footnote)
       }
     }
   }
@@ -60,6 +63,11 @@ struct InlineBuilder {
     withRun(at: level) { $0.appendLineBreak() }
   }
 
+  /// Adds a note: after the link that is open, if one is, for a place cannot lead to two.
+  mutating func append(_ footnote: Footnote) {
+    if open.contains(where: \.span.isLink) { postponed.append(footnote) } else { append(.footnote(footnote)) }
+  }
+
   mutating func begin(_ span: Span) {
     let repeats = open.contains { $0.span.isSameKind(as: span) }
     counts.append(!repeats)
@@ -76,6 +84,9 @@ struct InlineBuilder {
     if case .link(let target) = span {
       if content.isEmpty { content = [.text(target.address)] }
       append(.link(target, content))
+      let footnotes = postponed
+      postponed = []
+      for footnote in footnotes { append(footnote) }
     } else if !content.isEmpty {
       append(span == .strong ? Self.strong(content) : .emphasis(content))
     }
@@ -216,6 +227,8 @@ private struct Run {
 }
 
 extension InlineBuilder.Span {
+  fileprivate var isLink: Bool { if case .link = self { true } else { false } }
+
   fileprivate func isSameKind(as other: Self) -> Bool {
     switch (self, other) {
     case (.strong, .strong), (.emphasis, .emphasis), (.link, .link): true

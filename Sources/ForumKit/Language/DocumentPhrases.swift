@@ -157,6 +157,17 @@ public struct DocumentPhrases: Sendable {
       "It chooses by itself whether to be seen in the list, and can change its mind at any time.")
   }
 
+  /// What the number of a note is called where it is read out: `Not 3`.
+  public func note(_ number: Int) -> String { "\(choose("Not", "Note")) \(number)" }
+
+  /// A link from a note to the text.
+  ///
+  /// - Parameter place: Which of the references to the note it leads to, from 1.
+  public func backToText(note number: Int, place: Int) -> String {
+    let text = choose("Tillbaka till texten vid not \(number)", "Back to the text at note \(number)")
+    return place == 1 ? text : "\(text) (\(place))"
+  }
+
   /// What has been taken out of a text.
   public var removed: String { choose("borttaget", "removed") }
 

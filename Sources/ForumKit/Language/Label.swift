@@ -5,7 +5,7 @@ public enum Label: String, Sendable, CaseIterable {
   // Documents
   case documentation, writtenDocumentation, summary, invitation, programme, participantList,
     signatoryList, postItList, appendix, appendixPostIts, contents,
-    skipToContent, table, page
+    skipToContent, table, page, notes
   // How far a document has come and who may see it
   case draft, internalOnly, compiled, published, updated, changeLog
   // Sections of a forum
@@ -59,6 +59,7 @@ public enum Label: String, Sendable, CaseIterable {
     case .skipToContent: ("Hoppa till innehållet", "Skip to content")
     case .table: ("Tabell", "Table")
     case .page: ("Sida", "Page")
+    case .notes: ("Noter", "Notes")
     case .draft: ("Utkast", "Draft")
     case .internalOnly: ("INTERN – får inte spridas", "INTERNAL – not for distribution")
     case .compiled: ("Sammanställt", "Compiled")

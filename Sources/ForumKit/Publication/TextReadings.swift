@@ -15,12 +15,33 @@ enum TextReadings {
     let visible = withoutInvisible(text)
     add(visible)
     if visible.contains("%") { add(visible.removingPercentEncoding) }
-    let unlinked = visible.contains("[") ? MarkdownText.inlines(visible).plainText : visible
-    let bare = withoutMarkup(withoutMarks(unlinked))
-    add(bare)
-    if bare.contains("-\n") { add(bare.replacingOccurrences(of: "-\n", with: "")) }
-    add(withPlainSigns(bare))
+    // A label is read before its characters have their usual form, in which it may be none.
+    let unmarked = [text, visible].compactMap(withoutFootnoteMarks).map(withoutInvisible)
+    for source in [visible] + unmarked {
+      let unlinked = source.contains("[") ? MarkdownText.inlines(source).plainText : source
+      let bare = withoutMarkup(withoutMarks(unlinked))
+      add(bare)
+      if bare.contains("-\n") { add(bare.replacingOccurrences(of: "-\n", with: "")) }
+      add(withPlainSigns(bare))
+    }
     return readings
+  }
+
+  /// The text without the marks of notes, which are small numbers in print; `nil` where there are none.
+  private static func withoutFootnoteMarks(_ text: String) -> String? {
+    guard text.contains("[^") else { return nil }
+    let bytes = Array(text.utf8)
+    var plain: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if let label = MarkdownFootnoteLabel(bytes[index...]) {
+        index = label.end
+      } else {
+        plain.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// The text without what is not seen (Unicode's Default_Ignorable_Code_Point), and with letters and digits

@@ -21,6 +21,9 @@ import Testing
     <iframe src="javascript:x"></iframe>
     - punkt [länk](javascript:alert(1)) ![bild](http://example.org/x.png) <javascript:x> [a]: data:text/html,x
     | a | b |`kod``kod` ~~~ *x* _y_ \\
+    ord[^1] [^<b>] [^1](javascript:alert(1)) [^2
+    [^1]: not <script>alert(2)</script> [^1] [länk](javascript:alert(1)) [^<b>]: ]]>
+    [^<b>]: <u>
     \u{1B}[31mröd\u{1B}]0;titel\u{07}\u{9B}31m\u{7F}\u{0}\u{8}\u{B}\u{C}\u{1F}
     \u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}\u{200E}\u{61C}
     \u{2028}rad\u{2029}stycke\rvagn\u{FEFF}\u{200B}e\u{301}\u{301}\u{301}
@@ -187,6 +190,8 @@ private enum RawMarkup {
     "ol start", "h1 id", "h2 id", "h3 id", "h4 id", "h5 id", "h6 id", "table aria-label",
     "table aria-labelledby", "h2 lang", "h3 lang", "h4 lang", "h5 lang", "h6 lang", "p lang", "ul lang",
     "ol lang", "pre lang", "blockquote lang", "div lang",
+    "sup", "a id", "a role", "a aria-label", "a lang", "section", "section class", "section role",
+    "section aria-labelledby", "li id", "li lang",
   ]
 
   /// The names of elements, and of their attributes behind the name: `a`, `a href`.

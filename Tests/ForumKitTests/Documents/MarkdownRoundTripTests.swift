@@ -27,6 +27,7 @@ import Testing
     ",", ":", "”", "–", "\u{00A0}", "\u{202E}", "\u{0}", "\u{1B}[31m", "\u{2028}", "\r\n", "e\u{301}", "日本",
     "🙂",
     "\n  ", "\n- ", "\n  - ", "\n    - ", "\n> ", "\n1. ", "\n   ",
+    "[^1]", "[^1]", "[^å]", "\n[^1]: ", "\n\n[^å]: ord", "\n[^1]: a\n\n    b", ": ",
   ]
 
   @Test(arguments: 0..<20) func whatIsReadFromAnyTextIsWrittenAndReadTheSame(seed: UInt64) {

@@ -166,7 +166,7 @@ import Testing
     .timeLimit(.minutes(15)),
     arguments: [
       "*", "_", "a*", "[", "]", "[a](b", "[a](<b", "`", "<", "http://", "https://x.se)", "> ", "#", "|",
-      "\u{0}",
+      "\u{0}", "[^", "[^1]", "[^1](", "[^1]: ", "[^1]: a[^1]\n", "[^1]:\n\n    a",
     ])
   func longHostileTextsAreReadInLinearTime(piece: String) {
     let text = String(repeating: piece, count: 100_000) + "\n\nslut"
@@ -178,7 +178,8 @@ import Testing
     "[a](https://x.se) ", "`",
     "`a``b", "<", "<https://", "http://", "https://x.se)", "\\", "> ", ">\n", "- ", "- a\n", " - a\n", "1. ",
     "#", "# a\n",
-    "|", "|a\n|-\n", "~", "```\n", "\t", " ", "\n", "\u{0}", "\u{202E}", "\u{301}", "* * ", "(", "&#x;",
+    "|", "|a\n|-\n", "~", "```\n", "\t", " ", "\n", "\u{0}", "\u{202E}", "\u{301}", "* * ", "(", "&#x;", "[^",
+    "[^1]", "[^1](", "[^1]: ", "[^1]: a[^1]\n", "[^1]: a\n\n    b\n\n", "a[^1]\n[^1]: b [^2]\n[^2]: c[^1]\n",
   ])
   func hostileTextsAreWrittenAndReadTheSame(piece: String) {
     let blocks = MarkdownText.blocks(String(repeating: piece, count: 2_000), headingLevel: 1)

@@ -30,7 +30,7 @@ extension Document {
     ]
     + MarkdownText.blocks(
       """
-      Forumet hölls för **tredje gången**. Avsikten är ett samtal som håller i längden mellan Polisen och
+      Forumet hölls för **tredje gången**.[^1] Avsikten är ett samtal som håller i längden mellan Polisen och
       civilsamhället om hur färre unga ska dras in i brott. Det tar vid där vi slutade
       i februari, se [dokumentationen](https://example.org/forum/2026-02) och
       https://example.org/avsiktsforklaring.
@@ -43,7 +43,11 @@ extension Document {
          - vad behövs för att samverka *lokalt*?
       3. Utkastet till avsiktsförklaring
 
-      > Det är de närvarande vuxna som gör skillnad.
+      > Det är de närvarande vuxna som gör skillnad.[^vuxna]
+
+      [^1]: De två tidigare: se <https://example.org/forum>.
+      [^vuxna]: *Vuxna på stan*, årsberättelse 2025,
+          sidan 4.
       """, headingLevel: 2)
 
   private static let discussion: [Block] =
@@ -52,7 +56,7 @@ extension Document {
       """
       # Fråga 1: Civilsamhällets lägesbild
 
-      Stödet till föräldrar växer hos flera organisationer, som ser hur osäkra många är i sin roll.
+      Stödet till föräldrar växer hos flera organisationer, som ser hur osäkra många är i sin roll.[^1]
 
       ## Extra sårbara barn och unga
 
@@ -61,7 +65,11 @@ extension Document {
       # Fråga 2: Lokal samverkan
 
       - Relationerna är personberoende, vilket skapar problem vid byten.
-      - Det offentliga behöver bjuda in *tidigt* och på lika villkor.
+      - Det offentliga behöver bjuda in *tidigt* och på lika villkor.[^2]
+
+      [^1]: Enkät till elva organisationer.
+
+      [^2]: De två tidigare: se <https://example.org/forum>.
       """, headingLevel: 2) + [
       .table(
         Table(

@@ -55,6 +55,10 @@ import Testing
     ("AEV var med.", true),
     ("Stiftelsen\nExempellyktan.", true),
     ("Läs [här](https://exempellyktan.example/om).", true),
+    ("Källan är känd.[^1]\n\n[^1]: Samtal med Exempelvägen.", true),
+    ("Exempel[^1]vägen ringde.\n\n[^1]: Källa.", true),
+    ("Källan är känd.[^1]\n\n[^1]: Ett\n\n    samtal med Exempelvägen.", true),
+    ("Källan är känd.[^1]\n\n[^1]: Statistik.", false),
     ("Exempelväg är en gata.", false),
     // It is a participant that may be named here, although its signature may not be seen.
     ("Föreningen Månskenet höll i det.", false),

@@ -8,7 +8,9 @@ import Testing
     "Hamn*lyk*tan", "Hamn**lyktan**", "_Hamn_lyktan", "Hamn`lyk`tan", "Hamn\\lyktan",
     "Hamn[lyktan](https://example.org)", "[Hamn](https://example.org)lyktan", "Hamn<b>lyktan</b>",
     "Hamn<!-- här -->lyktan", "H&#97;mnlyktan", "H&#x61;mnlyktan", "Hamn&shy;lyktan", "Hamn&#8203;lyktan",
-    "Hamn-\nlyktan", "Ｈamnlyktan", "https://example.org/%48amnlyktan",
+    "Hamn-\nlyktan", "Ｈamnlyktan", "Hamn[^1]lyktan", "Hamn**[^*]**lyktan",
+    "Hamn[^\u{FF3D}]lyktan", "Hamn[^\u{A0}]lyktan", "Hamn[\u{200B}^1]lyktan", "Hamn[^&#93;]lyktan",
+    "[Hamn[^a]lyktan](https://example.org)", "https://example.org/%48amnlyktan",
   ])
   func markupDoesNotHideAWord(text: String) {
     #expect(TextReadings.of(text).contains { $0.contains("Hamnlyktan") })

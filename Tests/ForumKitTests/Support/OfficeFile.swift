@@ -34,6 +34,8 @@ struct OfficeFile {
     "w:keepNext", "w:tbl", "w:tblPr", "w:tblW", "w:tblInd", "w:tblBorders", "w:top", "w:bottom", "w:insideH",
     "w:tblLayout", "w:tblLook", "w:tblGrid", "w:gridCol", "w:tr", "w:trPr", "w:cantSplit", "w:tblHeader",
     "w:tc", "w:tcPr", "w:tcW", "w:shd", "w:bookmarkStart", "w:bookmarkEnd", "w:jc", "w:rPr",
+    "w:footnotes", "w:footnote", "w:footnotePr", "w:footnoteRef", "w:footnoteReference", "w:separator",
+    "w:continuationSeparator", "w:fldChar", "w:instrText", "w:vertAlign",
   ]
 
   let parts: [Part]

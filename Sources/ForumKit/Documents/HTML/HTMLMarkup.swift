@@ -1,6 +1,10 @@
 /// HTML under construction: tags, and texts that can never become tags.
 struct HTMLMarkup {
   private(set) var html = ""
+  /// The notes that running text may refer to.
+  var footnotes: HTMLFootnotes
+
+  init(_ footnotes: HTMLFootnotes) { self.footnotes = footnotes }
 
   /// Adds a tag that the writer itself made.
   mutating func tag(_ tag: String) { html += "<\(tag)>" }
@@ -35,6 +39,7 @@ struct HTMLMarkup {
       case .emphasis(let content): element("em", content)
       case .code(let code): element("code", [.text(code)])
       case .lineBreak: tag("br")
+      case .footnote(let footnote): reference(to: footnote)
       case .link(let target, let content):
         // In print the address of such a link is set after its text.
         let isNamed = content.plainText != target.address

@@ -10,7 +10,7 @@ enum HTMLStyle {
     \(blocks)
     \(HTMLFigureStyle.screen)
     \(paper)
-    \(HTMLFigureStyle.paper)\(HTMLRevisionStyle.sheet(for: document))
+    \(HTMLFigureStyle.paper)\(HTMLRevisionStyle.sheet(for: document))\(HTMLFootnoteStyle.sheet(for: document))
     \(document.marking.map(watermark) ?? "")
     @page {
       size: A4;

@@ -18,7 +18,7 @@ public struct HTMLWriter: TextDocumentWriter {
 
 /// The page of one document.
 struct HTMLPage {
-  var markup = HTMLMarkup()
+  var markup: HTMLMarkup
   private let outline: Outline
   /// The headings that are still to come, in their order.
   private var headings: ArraySlice<Outline.Entry>
@@ -47,6 +47,7 @@ struct HTMLPage {
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
   init(_ document: Document) {
+    markup = HTMLMarkup(HTMLFootnotes(document))
     outline = Outline(document.blocks)
     headings = outline.entries[...]
     language = document.language
@@ -67,6 +68,7 @@ struct HTMLPage {
     if !contents.isEmpty { navigation(contents) }
     open("main id=\"\(Self.contentAnchor)\" tabindex=\"-1\"")
     blocks(document.blocks)
+    notes()
     close("main")
     footer(document)
     close("div")

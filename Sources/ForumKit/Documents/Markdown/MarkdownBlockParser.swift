@@ -17,11 +17,18 @@ struct MarkdownBlockParser {
   private static let deepest = 32
 
   private let headingLevel: Int
+  /// What the marks of notes refer to.
+  private let footnotes: MarkdownFootnotes
+  /// The notes that the lines so far define.
+  private(set) var defined = MarkdownFootnotes()
   private var blocks: [Block] = []
   private var open: [Container] = []
   private var leaf: MarkdownLeaf?
 
-  init(headingLevel: Int) { self.headingLevel = headingLevel }
+  init(headingLevel: Int, footnotes: MarkdownFootnotes) {
+    self.headingLevel = headingLevel
+    self.footnotes = footnotes
+  }
 
   mutating func finish() -> [Block] {
     close(downTo: 0)
@@ -31,11 +38,11 @@ struct MarkdownBlockParser {
   mutating func read(_ bytes: ArraySlice<UInt8>) {
     var line = MarkdownLine(bytes)
     var depth = matchContainers(&line)
-    if depth == open.count, continueCode(line) { return }
+    if depth == open.count, continueCode(line) || continueFootnote(line) { return }
     let isNested = openContainers(at: depth, &line)
     if isNested { depth = open.count }
     if !line.isBlank {
-      readLeaf(line, at: depth)
+      readLeaf(line, at: depth, mayDefine: !isNested)
     } else if !isNested {
       close(downTo: depth)
     }
@@ -118,7 +125,7 @@ struct MarkdownBlockParser {
 
   /// Closes the leaf, and the containers beyond a depth.
   private mutating func close(downTo depth: Int) {
-    if let leaf { append(leaf.blocks) }
+    if let leaf { append(finished(leaf)) }
     leaf = nil
     while open.count > depth, let container = open.popLast() {
       switch container.kind {
@@ -128,6 +135,15 @@ struct MarkdownBlockParser {
       case .list(.number, let start): append([.orderedList(start: start, container.items)])
       }
     }
+  }
+
+  /// The blocks of a leaf: none for a note that is referred to.
+  private mutating func finished(_ leaf: MarkdownLeaf) -> [Block] {
+    guard case .footnote(let definition) = leaf, let footnote = definition.footnote,
+      !defined.contains(definition.label)
+    else { return leaf.blocks(footnotes) }
+    defined.add(footnote, as: definition.label)
+    return footnotes.contains(definition.label) ? [] : leaf.blocks(footnotes)
   }
 
   private mutating func append(_ new: [Block]) {
@@ -149,13 +165,29 @@ struct MarkdownBlockParser {
     return true
   }
 
+  /// Takes a line into an open note, if it stands in as far as a note's lines do, or is blank.
+  private mutating func continueFootnote(_ line: MarkdownLine) -> Bool {
+    guard case .footnote(var definition)? = leaf else { return false }
+    guard line.isBlank || line.indentation >= MarkdownFootnoteDefinition.indentation else { return false }
+    leaf = nil
+    if line.isBlank { definition.pause() } else { definition.append(line.text) }
+    leaf = .footnote(definition)
+    return true
+  }
+
   /// Takes a line that stands in `depth` containers.
-  private mutating func readLeaf(_ line: MarkdownLine, at depth: Int) {
+  ///
+  /// - Parameter mayDefine: whether it may begin a note: right after the mark of an item or a quote it would leave
+  ///   nothing there.
+  private mutating func readLeaf(_ line: MarkdownLine, at depth: Int, mayDefine: Bool) {
     let text = line.text
     if let heading = MarkdownMarks.heading(text) {
       begin(at: depth)
-      let title = MarkdownInlineParser.inlines(heading.title)
+      let title = self.title(heading.title)
       if !title.isEmpty { append([.heading(level: headingLevel + heading.depth - 1, title)]) }
+    } else if mayDefine, let definition = MarkdownFootnoteDefinition(text) {
+      begin(at: depth)
+      leaf = .footnote(definition)
     } else if let fence = MarkdownFence(line) {
       begin(at: depth)
       leaf = .code(fence, [])
@@ -164,12 +196,18 @@ struct MarkdownBlockParser {
       append([.rule])
     } else if depth < open.count, leaf?.isParagraph == true {
       // A lazy line: the paragraph goes on, although the marks of its containers are left out.
-      leaf?.append(text, mayBeDelimiters: false)
+      leaf?.append(text, mayBeDelimiters: false, footnotes)
     } else {
-      if depth < open.count || leaf == nil { begin(at: depth) }
+      if depth < open.count || leaf?.takesLines != true { begin(at: depth) }
       if leaf == nil { leaf = .paragraph([], lastLine: 0) }
-      leaf?.append(text, mayBeDelimiters: true)
+      leaf?.append(text, mayBeDelimiters: true, footnotes)
     }
+  }
+
+  /// The text of a heading. One that is nothing but marks of notes keeps them as text: it would have no name.
+  private func title(_ text: ArraySlice<UInt8>) -> [Inline] {
+    let title = MarkdownInlineParser.inlines(text, footnotes)
+    return title.plainText.isEmpty ? MarkdownInlineParser.inlines(text, MarkdownFootnotes()) : title
   }
 
   private mutating func begin(at depth: Int) {

@@ -10,6 +10,7 @@ struct MarkdownInlineParser {
     case bracket(LinkTarget?)
     case linkEnd
     case address(LinkTarget, String)
+    case footnote(Footnote)
   }
 
   /// A `[` that may begin a link.
@@ -19,6 +20,7 @@ struct MarkdownInlineParser {
   }
 
   private let bytes: [UInt8]
+  private let footnotes: MarkdownFootnotes
   private let breaksAtTags: Bool
   private var index = 0
   private var pending: [UInt8] = []
@@ -29,15 +31,20 @@ struct MarkdownInlineParser {
 
   /// Reads text in UTF-8, its lines separated by LF.
   ///
-  /// - Parameter breaksAtTags: whether `<br>` is a line break, as in the cells of a table.
-  static func inlines(_ bytes: some Sequence<UInt8>, breaksAtTags: Bool = false) -> [Inline] {
-    var parser = MarkdownInlineParser(Array(bytes), breaksAtTags)
+  /// - Parameters:
+  ///   - footnotes: what the marks of notes refer to; others are text.
+  ///   - breaksAtTags: whether `<br>` is a line break, as in the cells of a table.
+  static func inlines(
+    _ bytes: some Sequence<UInt8>, _ footnotes: MarkdownFootnotes, breaksAtTags: Bool = false
+  ) -> [Inline] {
+    var parser = MarkdownInlineParser(Array(bytes), footnotes, breaksAtTags)
     parser.scan()
     return parser.build()
   }
 
-  private init(_ bytes: [UInt8], _ breaksAtTags: Bool) {
+  private init(_ bytes: [UInt8], _ footnotes: MarkdownFootnotes, _ breaksAtTags: Bool) {
     self.bytes = bytes
+    self.footnotes = footnotes
     self.breaksAtTags = breaksAtTags
     codeSpans = MarkdownCodeSpans(bytes)
   }
@@ -49,9 +56,7 @@ struct MarkdownInlineParser {
       case UInt8(ascii: "\n"): scanLineFeed()
       case UInt8(ascii: "`"): scanCode()
       case UInt8(ascii: "*"), UInt8(ascii: "_"): scanDelimiters()
-      case UInt8(ascii: "["):
-        brackets.append(Bracket(piece: add(.bracket(nil)), delimiters: delimiters.last))
-        index += 1
+      case UInt8(ascii: "["): scanOpeningBracket()
       case UInt8(ascii: "]"): scanClosingBracket()
       case UInt8(ascii: "<"): scanTag()
       case UInt8(ascii: "h"), UInt8(ascii: "H"): scanBareAddress()
@@ -105,6 +110,16 @@ struct MarkdownInlineParser {
       mark: mark, length: length, after: scalar(before: index), before: scalar(at: index + length))
     add(.delimiters(delimiters.runs.count - 1))
     index += length
+  }
+
+  private mutating func scanOpeningBracket() {
+    if let reference = footnotes.reference(at: bytes[index...]) {
+      add(.footnote(reference.footnote))
+      index = reference.end
+    } else {
+      brackets.append(Bracket(piece: add(.bracket(nil)), delimiters: delimiters.last))
+      index += 1
+    }
   }
 
   private mutating func scanClosingBracket() {
@@ -179,6 +194,7 @@ struct MarkdownInlineParser {
       case .text(let text): builder.append(text: PrintableText.spaced(text))
       case .code(let code): builder.append(code: code)
       case .lineBreak: builder.appendLineBreak()
+      case .footnote(let footnote): builder.append(footnote)
       case .bracket(nil): builder.append(text: "[")
       case .bracket(let target?):
         builder.begin(.link(target))

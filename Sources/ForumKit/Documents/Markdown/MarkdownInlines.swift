@@ -2,36 +2,54 @@
 ///
 /// CommonMark cannot express emphasis everywhere, so what was written is read back; if it says
 /// something else, it is written again without emphasis, and at last without code.
-enum MarkdownInlines {
+struct MarkdownInlines {
+  private let numbers: FootnoteNumbers
+  private let footnotes: MarkdownFootnotes
+
+  /// - Parameter numbers: The numbers of the notes that texts may refer to.
+  init(_ numbers: FootnoteNumbers = FootnoteNumbers()) {
+    self.numbers = numbers
+    footnotes = MarkdownFootnotes(numbers)
+  }
+
   /// A paragraph: one line for every line break in it, and one more. None for no text.
-  static func lines(_ inlines: [Inline]) -> [String] {
+  func lines(_ inlines: [Inline]) -> [String] {
     let text = faithful(inlines.canonical) { candidate in
       let lines = render(candidate, .paragraph).utf8.split(separator: UInt8(ascii: "\n"))
-        .map { escapingStart(Substring($0)) }
+        .map { Self.escapingStart(Substring($0)) }
       let text = lines.joined(separator: "\n")
-      return (text, MarkdownInlineParser.inlines(text.utf8))
+      return (text, MarkdownInlineParser.inlines(text.utf8, footnotes))
     }
     return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
   }
 
+  /// The notes in the order of their numbers, each as lines of its own.
+  var definitions: [[String]] {
+    numbers.entries.enumerated().map { index, entry in
+      let lines = self.lines(entry.footnote.content)
+      let indent = String(repeating: " ", count: MarkdownFootnoteDefinition.indentation)
+      return lines.enumerated().map { ($0 == 0 ? "[^\(index + 1)]: " : indent) + $1 }
+    }
+  }
+
   /// The text of a heading, on one line.
-  static func heading(_ inlines: [Inline]) -> String {
+  func heading(_ inlines: [Inline]) -> String {
     faithful(inlines.withoutLineBreaks.canonical) { candidate in
-      let text = escapingEnd(render(candidate, .heading))
-      return (text, MarkdownInlineParser.inlines(text.utf8))
+      let text = Self.escapingEnd(render(candidate, .heading))
+      return (text, MarkdownInlineParser.inlines(text.utf8, footnotes))
     }
   }
 
   /// The cell of a table, on one line.
-  static func cell(_ inlines: [Inline]) -> String {
+  func cell(_ inlines: [Inline]) -> String {
     faithful(inlines.canonical) { candidate in
       let text = render(candidate, .cell)
-      let cells = MarkdownTable.cells(Array("| \(text) |".utf8)[...])
+      let cells = MarkdownTable.cells(Array("| \(text) |".utf8)[...], footnotes)
       return (text, cells.count == 1 ? cells[0] : [])
     }
   }
 
-  private static func faithful(
+  private func faithful(
     _ inlines: [Inline], _ write: ([Inline]) -> (text: String, readsAs: [Inline])
   ) -> String {
     for candidate in [inlines, inlines.withoutEmphasis.canonical] {
@@ -45,22 +63,26 @@ enum MarkdownInlines {
 
   private enum Place { case paragraph, heading, cell }
 
-  private static func render(_ inlines: [Inline], _ place: Place, isLink: Bool = false) -> String {
+  private func render(_ inlines: [Inline], _ place: Place, isLink: Bool = false) -> String {
     var text = ""
     for (index, inline) in inlines.enumerated() {
       switch inline {
       case .text(let string):
         let next = index + 1 < inlines.count ? inlines[index + 1] : nil
-        text += escaped(string, place, isBeforeLink: next?.isLink == true)
+        let isAfterFootnote = index > 0 && inlines[index - 1].isFootnote
+        // A round bracket would make a link of the mark.
+        if isAfterFootnote, string.utf8.first == UInt8(ascii: "(") { text += "\\" }
+        text += Self.escaped(string, place, isBeforeLink: next?.isLink == true || next?.isFootnote == true)
       case .strong(let content): text += "**\(render(content, place, isLink: isLink))**"
       case .emphasis(let content): text += "*\(render(content, place, isLink: isLink))*"
-      case .code(let code): text += render(code: code, place)
+      case .code(let code): text += Self.render(code: code, place)
       case .link(let target, let content)
       where content == [.text(target.address)] && !target.address.holdsEntity:
         text += "<\(target.address)>"
       case .link(let target, let content):
-        text += "[\(render(content, place, isLink: true))](\(escaped(address: target.address)))"
+        text += "[\(render(content, place, isLink: true))](\(Self.escaped(address: target.address)))"
       case .lineBreak: text += place == .cell ? "<br>" : "\\\n"
+      case .footnote(let footnote): text += numbers[footnote].map { "[^\($0)]" } ?? ""
       }
     }
     return text
@@ -109,6 +131,9 @@ enum MarkdownInlines {
     let bytes = line.utf8
     guard let first = bytes.first else { return "" }
     let next = bytes.dropFirst().first
+    if let label = MarkdownFootnoteLabel(defining: Array(bytes)[...]) {
+      return label.text + "\\" + String(Substring(bytes.dropFirst(label.text.utf8.count)))
+    }
     let digits = bytes.prefix { $0.isDigit }
     let isMark =
       switch first {
@@ -151,7 +176,7 @@ extension [Inline] {
       switch inline {
       case .strong(let content), .emphasis(let content): content.withoutEmphasis
       case .link(let target, let content): [.link(target, content.withoutEmphasis)]
-      case .text, .code, .lineBreak: [inline]
+      case .text, .code, .lineBreak, .footnote: [inline]
       }
     }
   }
@@ -162,7 +187,7 @@ extension [Inline] {
       switch inline {
       case .code(let code): .text(code)
       case .link(let target, let content): .link(target, content.withoutCode)
-      case .text, .strong, .emphasis, .lineBreak: inline
+      case .text, .strong, .emphasis, .lineBreak, .footnote: inline
       }
     }
   }
@@ -174,7 +199,7 @@ extension [Inline] {
       case .strong(let content): .strong(content.withoutLineBreaks)
       case .emphasis(let content): .emphasis(content.withoutLineBreaks)
       case .link(let target, let content): .link(target, content.withoutLineBreaks)
-      case .text, .code: inline
+      case .text, .code, .footnote: inline
       }
     }
   }
@@ -182,6 +207,8 @@ extension [Inline] {
 
 extension Inline {
   fileprivate var isLink: Bool { if case .link = self { true } else { false } }
+
+  fileprivate var isFootnote: Bool { if case .footnote = self { true } else { false } }
 }
 
 extension String {

@@ -5,16 +5,27 @@ enum MarkdownLeaf {
   /// A table, after the lines of the paragraph that its header ended.
   case table(MarkdownTable, after: [UInt8])
   case code(MarkdownFence, [[UInt8]])
+  /// A note, which may go on after a blank line.
+  case footnote(MarkdownFootnoteDefinition)
 
   var isParagraph: Bool { if case .paragraph = self { true } else { false } }
 
+  /// Whether a line that stands in no further belongs to the leaf.
+  var takesLines: Bool { if case .footnote(let definition) = self { !definition.isPaused } else { true } }
+
   /// Takes a line of text, which has no white space before it.
   ///
-  /// - Parameter mayBeDelimiters: whether a row of dashes makes the line before it a table's header.
-  mutating func append(_ line: ArraySlice<UInt8>, mayBeDelimiters: Bool) {
+  /// - Parameters:
+  ///   - mayBeDelimiters: whether a row of dashes makes the line before it a table's header.
+  ///   - footnotes: what the marks of notes refer to.
+  mutating func append(
+    _ line: ArraySlice<UInt8>, mayBeDelimiters: Bool, _ footnotes: MarkdownFootnotes
+  ) {
     switch self {
     case .paragraph(var text, let lastLine):
-      if mayBeDelimiters, let table = MarkdownTable(header: text[lastLine...].dropLast(), delimiters: line) {
+      if mayBeDelimiters,
+        let table = MarkdownTable(header: text[lastLine...].dropLast(), delimiters: line, footnotes)
+      {
         self = .table(table, after: Array(text[..<lastLine]))
       } else {
         self = .paragraph([], lastLine: 0)
@@ -27,15 +38,20 @@ enum MarkdownLeaf {
       self = .paragraph([], lastLine: 0)
       table.append(line)
       self = .table(table, after: paragraph)
+    case .footnote(var definition):
+      self = .paragraph([], lastLine: 0)
+      definition.append(line)
+      self = .footnote(definition)
     case .code: break
     }
   }
 
-  /// The finished blocks; none for a paragraph or code without text.
-  var blocks: [Block] {
+  /// The finished blocks; none for a paragraph or code without text. A note stands as a paragraph.
+  func blocks(_ footnotes: MarkdownFootnotes) -> [Block] {
     switch self {
-    case .paragraph(let text, _): Self.paragraph(text)
-    case .table(let table, let text): Self.paragraph(text) + [.table(table.table)]
+    case .paragraph(let text, _): Self.paragraph(text, footnotes)
+    case .table(let table, let text): Self.paragraph(text, footnotes) + [.table(table.table)]
+    case .footnote(let definition): [.paragraph(definition.paragraph(footnotes))]
     case .code(_, let lines):
       Self.code(lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
     }
@@ -43,9 +59,9 @@ enum MarkdownLeaf {
 
   private static func code(_ text: String) -> [Block] { text.isEmpty ? [] : [.preformatted(text)] }
 
-  private static func paragraph(_ text: [UInt8]) -> [Block] {
+  private static func paragraph(_ text: [UInt8], _ footnotes: MarkdownFootnotes) -> [Block] {
     // Without the last LF: a backslash at the very end breaks no line.
-    let inlines = MarkdownInlineParser.inlines(text.dropLast())
+    let inlines = MarkdownInlineParser.inlines(text.dropLast(), footnotes)
     return inlines.isEmpty ? [] : [.paragraph(inlines)]
   }
 }

@@ -2,16 +2,18 @@
 struct MarkdownTable {
   private let columns: [Table.Column]
   private var rows: [[Table.Cell]] = []
+  private let footnotes: MarkdownFootnotes
 
   /// A table, if the second line is a row of dashes that fits the first.
-  init?(header: ArraySlice<UInt8>, delimiters: ArraySlice<UInt8>) {
+  init?(header: ArraySlice<UInt8>, delimiters: ArraySlice<UInt8>, _ footnotes: MarkdownFootnotes) {
     guard !header.isEmpty, let alignments = Self.alignments(delimiters) else { return nil }
-    let titles = Self.cells(header)
+    let titles = Self.cells(header, footnotes)
     guard titles.count == alignments.count else { return nil }
+    self.footnotes = footnotes
     columns = zip(titles, alignments).map { Table.Column($0, alignment: $1) }
   }
 
-  mutating func append(_ line: ArraySlice<UInt8>) { rows.append(Self.cells(line)) }
+  mutating func append(_ line: ArraySlice<UInt8>) { rows.append(Self.cells(line, footnotes)) }
 
   var table: Table { Table(columns: columns, rows: rows) }
 
@@ -34,8 +36,8 @@ struct MarkdownTable {
   }
 
   /// The cells of a row.
-  static func cells(_ line: ArraySlice<UInt8>) -> [Table.Cell] {
-    split(line).map { MarkdownInlineParser.inlines(unescapingPipes($0), breaksAtTags: true) }
+  static func cells(_ line: ArraySlice<UInt8>, _ footnotes: MarkdownFootnotes) -> [Table.Cell] {
+    split(line).map { MarkdownInlineParser.inlines(unescapingPipes($0), footnotes, breaksAtTags: true) }
   }
 
   /// The cells of a row, trimmed; the pipes at its ends are no cells.

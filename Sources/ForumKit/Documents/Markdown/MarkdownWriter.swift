@@ -3,34 +3,39 @@
 /// Whatever a text would be taken for is escaped. Reading the output with `MarkdownText` gives the
 /// same blocks, as long as they are of the kinds that Markdown knows: names become a bullet list,
 /// facts one with the labels in strong text, a board's column a strong line above its cards, a
-/// table's caption a strong line above it, a figure its words and its table; page breaks are left out. Where emphasis cannot be
+/// table's caption a strong line above it, a figure its words and its table; page breaks are left out. Notes come last, labelled by
+/// their numbers. Where emphasis cannot be
 /// expressed (in the middle of a word beside punctuation), its text stands plain.
 public struct MarkdownWriter: TextDocumentWriter {
   /// A writer; it has no settings, so that a document looks alike wherever it is made.
   public init() {}
 
   public func text(_ document: Document) -> String {
+    let texts = MarkdownInlines(FootnoteNumbers(document.blocks))
     var parts: [[String]] = []
-    if let marking = document.marking { parts.append(MarkdownInlines.lines([.strong([.text(marking)])])) }
-    parts.append(heading([.text(document.title)], marks: 1))
+    if let marking = document.marking { parts.append(texts.lines([.strong([.text(marking)])])) }
+    parts.append(heading([.text(document.title)], marks: 1, texts))
     parts.append(lines(apart: document.printableSubtitle))
     let contents = contents(of: document)
     // The table of contents is a list too: one right after it takes the other mark.
     let list = contents.isEmpty ? nil : ListStyle(isNumbered: false, after: nil)
-    parts += contents + self.parts(document.blocks, Place(shift: 1, list: list))
+    parts += contents + self.parts(document.blocks, Place(texts: texts, shift: 1, list: list))
     if !document.imprint.isEmpty { parts += [[Self.rule], lines(apart: document.imprint)] }
-    return file(parts)
+    return file(parts + texts.definitions)
   }
 
   /// Blocks alone, as the text of a record.
   ///
   /// - Parameter headingLevel: the level of the headings that are written with one `#`.
   public func text(_ blocks: [Block], headingLevel: Int = 1) -> String {
-    file(parts(blocks, Place(shift: 1 - headingLevel)))
+    let texts = MarkdownInlines(FootnoteNumbers(blocks))
+    return file(parts(blocks, Place(texts: texts, shift: 1 - headingLevel)) + texts.definitions)
   }
 
   /// What rules how a block is written, besides itself.
   private struct Place {
+    /// How running text is written.
+    let texts: MarkdownInlines
     /// What is added to a heading's level to get the number of its marks.
     let shift: Int
     /// The list that stands right before, whose items must not be taken for those of the next.
@@ -80,11 +85,11 @@ public struct MarkdownWriter: TextDocumentWriter {
         let list = ListStyle(isNumbered: true, after: place.list)
         lines = self.items(items, from: start, list, place)
         style = list
-      case .heading(let level, let title): lines = heading(title, marks: level + place.shift)
-      case .paragraph(let inlines): lines = MarkdownInlines.lines(inlines)
-      case .table(let table): lines = self.table(table)
+      case .heading(let level, let title): lines = heading(title, marks: level + place.shift, place.texts)
+      case .paragraph(let inlines): lines = place.texts.lines(inlines)
+      case .table(let table): lines = self.table(table, place.texts)
       case .quote(let content):
-        lines = self.parts(content, Place(shift: place.shift)).joined(separator: [""])
+        lines = self.parts(content, Place(texts: place.texts, shift: place.shift)).joined(separator: [""])
           .map { $0.isEmpty ? ">" : "> \($0)" }
       case .preformatted(let text): lines = preformatted(text)
       case .rule: lines = [Self.rule]
@@ -113,11 +118,11 @@ public struct MarkdownWriter: TextDocumentWriter {
   }
 
   private func lines(apart texts: [String]) -> [String] {
-    MarkdownInlines.lines(Array(texts.map { [.text($0)] }.joined(separator: [.lineBreak])))
+    MarkdownInlines().lines(Array(texts.map { [.text($0)] }.joined(separator: [.lineBreak])))
   }
 
-  private func heading(_ title: [Inline], marks: Int) -> [String] {
-    let title = MarkdownInlines.heading(title)
+  private func heading(_ title: [Inline], marks: Int, _ texts: MarkdownInlines) -> [String] {
+    let title = texts.heading(title)
     return title.isEmpty ? [] : [String(repeating: "#", count: min(max(marks, 1), 6)) + " " + title]
   }
 
@@ -128,7 +133,7 @@ public struct MarkdownWriter: TextDocumentWriter {
       // More than nine digits make no number in Markdown, and only the first item's counts.
       let mark = list.mark(min(max(start, 0) + offset, 999_999_999))
       let indent = String(repeating: " ", count: mark.utf8.count + 1)
-      let parts = self.parts(item, Place(shift: place.shift, list: list))
+      let parts = self.parts(item, Place(texts: place.texts, shift: place.shift, list: list))
       let content = Array(parts.joined(separator: isTight ? [] : [""]))
       if offset > 0, !isTight { lines.append("") }
       lines.append(content.first.map { "\(mark) \($0)" } ?? mark)
@@ -152,7 +157,7 @@ public struct MarkdownWriter: TextDocumentWriter {
     }
   }
 
-  private func table(_ table: Table) -> [String] {
+  private func table(_ table: Table, _ texts: MarkdownInlines) -> [String] {
     guard !table.columns.isEmpty else { return [] }
     let delimiters = table.columns.map { column in
       switch column.alignment {
@@ -161,8 +166,8 @@ public struct MarkdownWriter: TextDocumentWriter {
       case .trailing: "---:"
       }
     }
-    let rows = [table.columns.map { MarkdownInlines.cell($0.title) }, delimiters]
-    return (rows + table.rows.map { $0.map(MarkdownInlines.cell) }).map { cells in
+    let rows = [table.columns.map { texts.cell($0.title) }, delimiters]
+    return (rows + table.rows.map { $0.map(texts.cell) }).map { cells in
       "| " + cells.joined(separator: " | ") + " |"
     }
   }
@@ -184,10 +189,10 @@ public struct MarkdownWriter: TextDocumentWriter {
       let anchor = anchors.insert(text)
       guard entry.level <= document.contentsDepth else { return nil }
       let indent = String(repeating: "  ", count: entry.level - 1)
-      return "\(indent)- [\(MarkdownInlines.heading([.text(text)]))](#\(anchor))"
+      return "\(indent)- [\(MarkdownInlines().heading([.text(text)]))](#\(anchor))"
     }
     guard !lines.isEmpty else { return [] }
-    return [MarkdownInlines.lines([.strong([.text(Label.contents.text(in: document.language))])]), lines]
+    return [MarkdownInlines().lines([.strong([.text(Label.contents.text(in: document.language))])]), lines]
   }
 }
 

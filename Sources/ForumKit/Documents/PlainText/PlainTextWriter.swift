@@ -1,7 +1,8 @@
 /// Writes a document as plain text for mails and terminals: lines of at most 78 columns (a longer word, such
 /// as an address, stands whole on a line of its own), underlined headings, lists with hanging indents.
 ///
-/// Emphasis is left out; a link's address follows its text in angle brackets.
+/// Emphasis is left out; a link's address follows its text in angle brackets. Notes have their
+/// numbers in square brackets, and stand last under a heading.
 public struct PlainTextWriter: TextDocumentWriter {
   /// The width of a line in columns (RFC 5322 recommends 78).
   public static let width = 78
@@ -11,7 +12,8 @@ public struct PlainTextWriter: TextDocumentWriter {
 
   public func text(_ document: Document) -> String {
     let outline = Outline(document.blocks)
-    var page = PlainTextPage(headings: outline.entries)
+    let numbers = FootnoteNumbers(document.blocks)
+    var page = PlainTextPage(headings: outline.entries, numbers)
     var parts: [[String]] = []
     if let marking = document.marking { parts.append(WrappedText(marking, width: Self.width).lines) }
     if !document.printableTitle.isEmpty {
@@ -20,6 +22,10 @@ public struct PlainTextWriter: TextDocumentWriter {
     parts.append(document.printableSubtitle.flatMap { WrappedText($0, width: Self.width).lines })
     parts += contents(of: document, outline)
     parts += page.parts(document.blocks, width: Self.width)
+    if !numbers.isEmpty {
+      parts.append(PlainTextPage.heading(Label.notes.text(in: document.language), underline: "-"))
+      parts.append(page.notes)
+    }
     if !document.imprint.isEmpty {
       parts.append(
         [PlainTextPage.rule] + document.imprint.flatMap { WrappedText($0, width: Self.width).lines })
@@ -46,7 +52,21 @@ private struct PlainTextPage {
   /// The headings that are still to come, in their order.
   private var headings: ArraySlice<Outline.Entry>
 
-  init(headings: [Outline.Entry]) { self.headings = headings[...] }
+  private let numbers: FootnoteNumbers
+
+  init(headings: [Outline.Entry], _ numbers: FootnoteNumbers) {
+    self.headings = headings[...]
+    self.numbers = numbers
+  }
+
+  /// The notes behind their numbers.
+  var notes: [String] {
+    numbers.entries.enumerated().flatMap { index, entry in
+      let mark = "[\(index + 1)] "
+      let width = PlainTextWriter.width - mark.utf8.count
+      return WrappedText.hanging(mark, wrapped(entry.footnote.content, width))
+    }
+  }
 
   /// The lines of every block that has any, of a width.
   mutating func parts(_ blocks: [Block], width: Int) -> [[String]] {
@@ -63,7 +83,7 @@ private struct PlainTextPage {
     case .heading(_, let title):
       guard !title.canonical.isEmpty, let entry = headings.popFirst() else { return [] }
       return Self.heading(
-        entry.title.plainText, underline: entry.level == 1 ? "-" : entry.level == 2 ? "~" : ".")
+        flat(entry.title, onOneLine: true), underline: entry.level == 1 ? "-" : entry.level == 2 ? "~" : ".")
     case .paragraph(let inlines): return wrapped(inlines, width)
     case .bulletList(let items): return list(items, width) { _ in "- " }
     case .orderedList(let start, let items):
@@ -135,19 +155,21 @@ private struct PlainTextPage {
     return text.isEmpty ? [] : WrappedText(text, width: width).lines
   }
 
-  private func text(_ inlines: [Inline]) -> String { Self.flat(inlines.canonical) }
+  private func text(_ inlines: [Inline]) -> String { flat(inlines.canonical) }
 
-  /// Text without emphasis, its line breaks as LF, the addresses of links behind their texts.
-  private static func flat(_ inlines: [Inline]) -> String {
+  /// Text without emphasis, its line breaks as LF, the addresses of links behind their texts; on one line without
+  /// addresses.
+  private func flat(_ inlines: [Inline], onOneLine: Bool = false) -> String {
     var text = ""
     for inline in inlines {
       switch inline {
       case .text(let string), .code(let string): text += string
-      case .strong(let content), .emphasis(let content): text += flat(content)
-      case .lineBreak: text += "\n"
+      case .strong(let content), .emphasis(let content): text += flat(content, onOneLine: onOneLine)
+      case .lineBreak: text += onOneLine ? " " : "\n"
+      case .footnote(let footnote): text += numbers[footnote].map { "[\($0)]" } ?? ""
       case .link(let target, let content):
-        let label = flat(content)
-        text += label == target.address ? label : "\(label) <\(target.address)>"
+        let label = flat(content, onOneLine: onOneLine)
+        text += onOneLine || label == target.address ? label : "\(label) <\(target.address)>"
       }
     }
     return text

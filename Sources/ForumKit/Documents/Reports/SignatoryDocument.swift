@@ -42,10 +42,12 @@ public struct SignatoryDocument {
   }
 
   /// The blocks of a text that begins with the declaration's title, which stands over the whole document
-  /// already; `nil` where it begins otherwise.
+  /// already; `nil` where it begins otherwise. A title with a note stays: the note would go with it.
   private func bodyWithoutTitle(_ text: String) -> [Block]? {
     let blocks = MarkdownText.blocks(text, headingLevel: 1)
-    guard case .heading(_, let title)? = blocks.first, title.plainText == view.title else { return nil }
+    guard let first = blocks.first, case .heading(_, let title) = first, title.plainText == view.title,
+      FootnoteNumbers([first]).isEmpty
+    else { return nil }
     return Array(blocks.dropFirst())
   }
 

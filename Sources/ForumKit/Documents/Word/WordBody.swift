@@ -36,7 +36,10 @@ struct WordBody {
   /// Deeper lists stand in no further.
   private static let deepest = Word.textWidth / 2
 
-  init(_ document: Document) { outline = Outline(document.blocks) }
+  init(_ document: Document) {
+    outline = Outline(document.blocks)
+    links.footnotes = WordFootnotes(document)
+  }
 
   mutating func write(_ document: Document) {
     markup.open("w:document", Word.namespaces)

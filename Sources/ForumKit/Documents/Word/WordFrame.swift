@@ -76,6 +76,7 @@ struct WordFrame {
     xml.empty("w:defaultTabStop", ["w:val": "\(Word.indent)"])
     xml.empty("w:characterSpacingControl", ["w:val": "doNotCompress"])
     xml.lineFeed()
+    if !FootnoteNumbers(document.blocks).isEmpty { xml.append(raw: WordFootnotes.settings) }
     xml.open("w:compat")
     xml.empty(
       "w:compatSetting",

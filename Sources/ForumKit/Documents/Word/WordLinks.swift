@@ -1,7 +1,9 @@
-/// The addresses that a document of Word leads to, each with the id by which its text refers to it.
+/// What the text of a part of Word leads to: addresses, each with the id by which its text refers to it, and notes.
 struct WordLinks {
   private var ids: [String: String] = [:]
   private var addresses: [String] = []
+  /// The notes; none in notes themselves.
+  var footnotes: WordFootnotes?
 
   /// The longest address that Word follows; a longer one makes it call the file damaged.
   private static let longest = 2_000

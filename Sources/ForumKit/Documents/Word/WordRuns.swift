@@ -8,7 +8,7 @@ struct WordRuns {
     var isLink = false
   }
 
-  private(set) var markup = XMLMarkup(isPart: false)
+  var markup = XMLMarkup(isPart: false)
 
   /// Adds text that is in its canonical form.
   mutating func append(_ inlines: [Inline], _ links: inout WordLinks) { append(inlines, Look(), &links) }
@@ -22,6 +22,8 @@ struct WordRuns {
       switch inline {
       case .text(let text): run(text, look)
       case .lineBreak: markup.append("<w:r><w:br/></w:r>")
+      case .footnote(let footnote):
+        if let reference = links.footnotes?.refer(to: footnote) { append(reference) }
       case .code(let code):
         look.isCode = true
         run(code, look)

@@ -20,7 +20,9 @@ enum WordStyles {
   static let note = "FDF6D9"
 
   /// `word/styles.xml`
-  static func part(_ language: OutputLanguage) -> XMLMarkup {
+  ///
+  /// - Parameter more: The styles of what only some documents have.
+  static func part(_ language: OutputLanguage, more: String) -> XMLMarkup {
     var xml = XMLMarkup()
     xml.open("w:styles", Word.namespaces)
     xml.lineFeed()
@@ -52,6 +54,7 @@ enum WordStyles {
 
       """)
     for style in titles + headings + texts + contents + edges { xml.append(markup(style)) }
+    xml.append(raw: more)
     xml.close("w:styles", endsLine: true)
     return xml
   }

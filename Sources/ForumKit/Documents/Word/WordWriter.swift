@@ -16,8 +16,9 @@ public struct WordWriter: DocumentWriter {
       .init(
         title: document.printableTitle, creator: document.publisher.map(PrintableText.line) ?? "",
         language: document.language.tagWithCountry, status: document.marking ?? ""))
+    let footnotes = WordFootnotes(document)
     let frame = WordFrame(document)
-    let parts = [
+    var parts = [
       OfficePackage.Relationship(id: "rIdStyles", "styles", "styles.xml"),
       OfficePackage.Relationship(id: "rIdNumbering", "numbering", "numbering.xml"),
       OfficePackage.Relationship(id: "rIdSettings", "settings", "settings.xml"),
@@ -26,10 +27,13 @@ public struct WordWriter: DocumentWriter {
       OfficePackage.Relationship(id: WordFrame.firstFooterID, "footer", "footer1.xml"),
       OfficePackage.Relationship(id: WordFrame.footerID, "footer", "footer2.xml"),
     ]
+    if !footnotes.isEmpty { parts.append(.init(id: "rIdFootnotes", "footnotes", "footnotes.xml")) }
     package.add(
       "word/document.xml", "wordprocessingml.document.main", body.markup,
       relationships: parts + body.links.relationships)
-    package.add("word/styles.xml", "wordprocessingml.styles", WordStyles.part(document.language))
+    package.add(
+      "word/styles.xml", "wordprocessingml.styles",
+      WordStyles.part(document.language, more: footnotes.isEmpty ? "" : WordFootnotes.styles))
     package.add("word/numbering.xml", "wordprocessingml.numbering", body.numbering.part)
     package.add("word/settings.xml", "wordprocessingml.settings", frame.settings)
     package.add("word/header1.xml", "wordprocessingml.header", frame.firstHeader)
@@ -37,6 +41,11 @@ public struct WordWriter: DocumentWriter {
     // The first page's and the others' are alike; Word keeps each in a part of its own.
     package.add("word/footer1.xml", "wordprocessingml.footer", frame.footer)
     package.add("word/footer2.xml", "wordprocessingml.footer", frame.footer)
+    if !footnotes.isEmpty {
+      let (xml, links) = footnotes.part
+      package.add(
+        "word/footnotes.xml", "wordprocessingml.footnotes", xml, relationships: links.relationships)
+    }
     return try package.bytes()
   }
 }

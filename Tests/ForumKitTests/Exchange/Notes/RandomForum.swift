@@ -19,7 +19,7 @@ struct RandomForum {
     "a\rb", "a\r\nb", "", "", "---", "Ett vanligt stycke.", "å\u{308}ä", "\u{2028}", "\u{202e}omvänt",
     "\"citat\"",
     "a; b, c", "x: y", "av: någon", "\u{feff}bom", "Avsnitt: hej", "Deltagare", "Bakgrund", "{", "}",
-    "emoji 👩‍👧",
+    "emoji 👩‍👧", "Ord[^1]", "ord [^1]", "[^1]: Källa", "[^1]:", "[^Text]: Text: hej", "    mer av noten",
   ]
 
   mutating func piece() -> String { Self.pieces.randomElement(using: &generator) ?? "" }
