@@ -28,6 +28,13 @@ struct ByteLanes {
     return Places(marks: (difference &- SIMD16(repeating: 1)) & ~difference)
   }
 
+  /// Where a byte less than the space stands.
+  @inline(__always)
+  var controls: Places {
+    let high = bytes & SIMD16(repeating: 0xE0)
+    return Places(marks: (high &- SIMD16(repeating: 1)) & ~high)
+  }
+
   /// Where no byte of ASCII stands, and none that is less than a given one.
   /// - Parameter least: From 0x80.
   @inline(__always)

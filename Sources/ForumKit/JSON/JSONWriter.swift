@@ -28,7 +28,27 @@ public enum JSONWriter {
   /// Whether a text in well-formed UTF-8 is written as it is.
   static func needsNoEscape(_ text: UnsafeRawBufferPointer) -> Bool {
     let bytes = text.bindMemory(to: UInt8.self)
-    return !bytes.indices.contains { JSONOutput.escape(at: $0, in: bytes) != nil }
+    func isPlain(_ places: Range<Int>) -> Bool {
+      !places.contains { JSONOutput.escape(at: $0, in: bytes) != nil }
+    }
+    var place = 0
+    while place + ByteLanes.count <= bytes.count {
+      let end = place + ByteLanes.count
+      guard ByteLanes(text, at: place).needNoEscape || isPlain(place..<end) else { return false }
+      place = end
+    }
+    return isPlain(place..<bytes.count)
+  }
+}
+
+extension ByteLanes {
+  /// Whether none of the bytes is, or begins, what is escaped. It errs on one side only: others may be plain too.
+  fileprivate var needNoEscape: Bool {
+    var places = controls | self.places(of: 0x7F)
+    places = places | self.places(of: JSONByte.quote) | self.places(of: JSONByte.backslash)
+    // Characters that do not show begin with these.
+    places = places | self.places(of: 0xC2) | self.places(of: 0xD8)
+    return (places | self.places(of: 0xE2) | self.places(of: 0xEF)).isEmpty
   }
 }
 

@@ -30,7 +30,12 @@ struct WordScanner {
   private mutating func word() -> Word {
     let start = position
     var isPlain = true
-    while position < bytes.count {
+    while true {
+      // Nearly all letters.
+      var next = position
+      while next < bytes.count, Self.isASCIILetterOrDigit(bytes[next]) { next &+= 1 }
+      position = next
+      guard position < bytes.count else { break }
       let (kind, length) = Self.kind(of: bytes, at: position)
       guard kind != .separator else { break }
       if kind != .letter { isPlain = false }

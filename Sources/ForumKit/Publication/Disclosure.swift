@@ -32,49 +32,92 @@ struct Disclosure: Sendable {
     _ records: Snapshot, _ organisations: OrganisationIndex, to audience: Audience,
     on today: CalendarDate, unreadable pass: (StoreError) throws(StoreError) -> Void = Disclosure.refuse
   ) throws(StoreError) {
-    var restricted = Set<ID<Organisation>>()
-    var people = Set(organisations.all.flatMap { $0.contacts.map(\.name) })
-    var refusing = Set<ID<Organisation>>()
-    func restrict(_ id: ID<Organisation>, _ choice: ListingChoice?, sharing others: [ID<Organisation>] = []) {
-      for id in [id] + others { restricted.insert(organisations[id]?.id ?? id) }
-      if choice != nil { refusing.insert(organisations[id]?.id ?? id) }
+    let nothing = Withheld(organisations, to: audience, on: today)
+    let forums = Sweep.parts(of: try records.forumIDs()) { run in
+      var withheld = nothing
+      for forum in run { withheld.look(at: forum, records) }
+      return withheld
     }
-    for forum in try records.forumIDs() {
-      let participants: [Participant]
-      do throws(StoreError) {
-        let file = RecordFile.participants(of: forum)
-        guard try records.mayHoldChoicesOrPeople(file.path) else { continue }
-        participants = try records.list(file)
-      } catch {
-        try pass(error)
-        continue
-      }
-      for participant in participants {
-        if !participant.mayBeNamed(to: audience, on: today) {
-          restrict(
-            participant.organisation, participant.listing.choice(on: today), sharing: participant.with)
-        }
-        people.formUnion(participant.representatives.map(\.name))
-      }
+    let declarations = Sweep.parts(of: try records.declarationIDs()) { run in
+      var withheld = nothing
+      for declaration in run { withheld.look(at: declaration, records) }
+      return withheld
     }
-    for declaration in try records.declarationIDs() {
-      let signatories: [Signatory]
-      do throws(StoreError) { signatories = try records.list(.signatories(of: declaration)) } catch {
-        try pass(error)
-        continue
-      }
-      for signatory in signatories {
-        if !signatory.mayBeNamed(to: audience, on: today) {
-          restrict(signatory.organisation, signatory.listing.choice(on: today))
-        }
-        people.formUnion([signatory.signedBy?.name, signatory.contact?.name].compactMap(\.self))
-        people.formUnion(signatory.events.compactMap(\.signedBy?.name))
-      }
+    var all = nothing
+    for part in forums + declarations {
+      for error in part.unreadable { try pass(error) }
+      all.join(part)
     }
-    self.init(restricted: restricted, refusing: refusing, people: people, organisations)
+    let people = all.people.union(organisations.all.flatMap { $0.contacts.map(\.name) })
+    self.init(restricted: all.restricted, refusing: all.refusing, people: people, organisations)
   }
 
   private static func refuse(_ error: StoreError) throws(StoreError) { throw error }
+}
+
+/// What some forums or declarations withhold, and whom they know.
+private struct Withheld: Sendable {
+  private(set) var restricted = Set<ID<Organisation>>()
+  private(set) var refusing = Set<ID<Organisation>>()
+  private(set) var people = Set<String>()
+  /// Of the files that could not be read, in their order.
+  private(set) var unreadable: [StoreError] = []
+  private let organisations: OrganisationIndex
+  private let audience: Audience
+  private let today: CalendarDate
+
+  init(_ organisations: OrganisationIndex, to audience: Audience, on today: CalendarDate) {
+    self.organisations = organisations
+    self.audience = audience
+    self.today = today
+  }
+
+  mutating func join(_ other: Withheld) {
+    restricted.formUnion(other.restricted)
+    refusing.formUnion(other.refusing)
+    people.formUnion(other.people)
+  }
+
+  mutating func look(at forum: ID<Forum>, _ records: Snapshot) {
+    let participants: [Participant]
+    do throws(StoreError) {
+      let file = RecordFile.participants(of: forum)
+      guard try records.mayHoldChoicesOrPeople(file.path) else { return }
+      participants = try records.list(file)
+    } catch {
+      unreadable.append(error)
+      return
+    }
+    for participant in participants {
+      if !participant.mayBeNamed(to: audience, on: today) {
+        restrict(
+          participant.organisation, participant.listing.choice(on: today), sharing: participant.with)
+      }
+      people.formUnion(participant.representatives.map(\.name))
+    }
+  }
+
+  mutating func look(at declaration: ID<Declaration>, _ records: Snapshot) {
+    let signatories: [Signatory]
+    do throws(StoreError) { signatories = try records.list(.signatories(of: declaration)) } catch {
+      unreadable.append(error)
+      return
+    }
+    for signatory in signatories {
+      if !signatory.mayBeNamed(to: audience, on: today) {
+        restrict(signatory.organisation, signatory.listing.choice(on: today))
+      }
+      people.formUnion([signatory.signedBy?.name, signatory.contact?.name].compactMap(\.self))
+      people.formUnion(signatory.events.compactMap(\.signedBy?.name))
+    }
+  }
+
+  private mutating func restrict(
+    _ id: ID<Organisation>, _ choice: ListingChoice?, sharing others: [ID<Organisation>] = []
+  ) {
+    for id in [id] + others { restricted.insert(organisations[id]?.id ?? id) }
+    if choice != nil { refusing.insert(organisations[id]?.id ?? id) }
+  }
 }
 
 extension OrganisationIndex {

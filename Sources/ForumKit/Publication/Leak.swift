@@ -111,6 +111,8 @@ struct LeakNet: Sendable {
   func kinds(
     in text: String, of shape: Shape, naming named: Set<ID<Organisation>>
   ) -> [SensitiveText.Kind] {
+    var text = text
+    guard !text.withUTF8({ isClear($0, of: shape) }) else { return [] }
     var kinds: [SensitiveText.Kind] = []
     func add(_ more: [SensitiveText.Kind]) {
       for kind in more where !kinds.contains(kind) && !kind.isName(of: named) { kinds.append(kind) }
@@ -124,6 +126,17 @@ struct LeakNet: Sendable {
     default: break
     }
     return kinds
+  }
+
+  /// Whether the bytes of a value tell that it holds nothing of the kind (``kinds(in:of:naming:)``), without a look at
+  /// what they say. It errs on one side only: nearly all that it does not take hold nothing either.
+  func isClear(_ text: UnsafeBufferPointer<UInt8>, of shape: Shape) -> Bool {
+    switch shape {
+    case .reference: !ids.mayHoldName(in: text)
+    case .prose: texts.isClear(text)
+    case .text: texts.isClear(text) && !(Slug.isValid(utf8: text) && ids.mayHoldName(in: text))
+    default: true
+    }
   }
 
   private func names(in id: String) -> [SensitiveText.Kind] {

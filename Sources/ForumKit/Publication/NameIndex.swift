@@ -84,8 +84,11 @@ struct NameIndex<Value: Sendable>: Sendable {
 
   /// Where the names stand in a text, in UTF-8 bytes and without their genitive endings.
   func hits(in bytes: UnsafeBufferPointer<UInt8>) -> [Hit] {
-    nodes.count > 1 && sieve.mayHit(in: bytes) ? hitsOfAllWords(in: bytes) : []
+    mayHit(in: bytes) ? hitsOfAllWords(in: bytes) : []
   }
+
+  /// Whether a name may stand in a text, by a quick look at its words.
+  func mayHit(in bytes: UnsafeBufferPointer<UInt8>) -> Bool { nodes.count > 1 && sieve.mayHit(in: bytes) }
 
   /// The same, without a quick look first.
   func hitsOfAllWords(in bytes: UnsafeBufferPointer<UInt8>) -> [Hit] {

@@ -111,6 +111,14 @@ public enum SensitiveText {
       }
     }
 
+    /// Whether the bytes of a text tell that nothing is found in it, in any of its readings (``TextReadings``).
+    func isClear(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      WordsAlone.areAll(of: text) && !mayHoldName(in: text)
+    }
+
+    /// Whether one of the names may stand in a text, by its bytes.
+    func mayHoldName(in text: UnsafeBufferPointer<UInt8>) -> Bool { names.mayHit(in: text) }
+
     private func allowedRanges(in bytes: UnsafeBufferPointer<UInt8>) -> RangeCover {
       RangeCover(
         allowed.hits(in: bytes).compactMap { hit in hit.value.range(around: hit.range, in: bytes) })

@@ -13,9 +13,9 @@ enum WordsAlone {
     while index < text.count {
       let byte = text[index]
       index += 1
+      // Nearly all bytes.
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == JSONByte.space { continue }
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), JSONByte.space:
-        continue
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1
         if digits == NumberPattern.fewestDigits { return false }

@@ -50,13 +50,15 @@ public struct Check: Sendable {
 private struct Examination: Sendable {
   private let records: Snapshot
   private var families: [any RuleFamily]
-  private var forms = SoundForms()
+  private var forms: SoundForms
   private(set) var findings: FindingList
 
   init(_ records: Snapshot, _ today: CalendarDate, _ rules: Set<Rule>) throws(StoreError) {
     self.records = records
     families = try Check.families(records, on: today, rules)
     findings = FindingList(rules)
+    let looksAtTexts = !rules.isDisjoint(with: Rule.privacy)
+    forms = SoundForms { shape, traits in looksAtTexts && PrivacyScan.looks(at: shape, traits) }
   }
 
   mutating func lookAtEverything(in runs: Int?) throws(StoreError) {

@@ -9,13 +9,13 @@ public struct PrivacyScan: Sendable {
   /// The files that could not be read for what they say of consent and people. What only they know is not looked
   /// for.
   public let unread: [StoreError]
-  private let records: Snapshot
-  private let organisations: OrganisationIndex
-  private let today: CalendarDate
-  private let disclosure: Disclosure
+  let records: Snapshot
+  let organisations: OrganisationIndex
+  let today: CalendarDate
+  let disclosure: Disclosure
   private let net: LeakNet
   /// The names of all organisations, whoever may see them.
-  private let names: SensitiveText.Scanner
+  let names: SensitiveText.Scanner
 
   /// - Parameters:
   ///   - contact: The workspace's own address, which may stand anywhere.
@@ -56,7 +56,7 @@ public struct PrivacyScan: Sendable {
   /// - Throws: ``StoreError`` where the file is no JSON.
   public func faults(in file: FileShape) throws(StoreError) -> [PrivacyFault] {
     guard let document = try records.document(at: file.path) else { return [] }
-    var surroundings = surroundings(of: file)
+    var surroundings = Surroundings(of: file)
     return faults(in: document.root, of: file, &surroundings)
   }
 
@@ -90,46 +90,12 @@ public struct PrivacyScan: Sendable {
 
   private typealias Found = (place: JSONPath, kind: PrivacyFault.Kind)
 
-  /// What the file's neighbours say of its texts.
-  struct Surroundings: Sendable {
-    /// The organisations that a link there names in public.
-    var named: Set<ID<Organisation>> = []
-    /// What only one representative there has as a title, folded.
-    var singleTitles: Set<String> = []
-    /// Whether a voice can be but one person's, for those that have been looked at.
-    fileprivate var voices: [String: Bool] = [:]
-  }
-
-  /// What the neighbours of a file say. It is the same for all files of a folder.
-  func surroundings(of file: FileShape) -> Surroundings {
-    do throws(StoreError) {
-      if let id = Layout.forum(of: file.path) {
-        let participants = try records.list(.participants(of: id))
-        let circle = Circle(
-          participants: participants, audience: .public, today: today, organisations: organisations,
-          restricted: disclosure.restricted, refusing: disclosure.refusing)
-        return Surroundings(
-          named: circle.mayStand(among: disclosure.unnamed),
-          singleTitles: SinglePersonFunction.titlesOfOne(among: participants))
-      }
-      if let id = Layout.declaration(of: file.path) {
-        let circle = Circle(
-          signatories: try records.list(.signatories(of: id)), audience: .public, today: today,
-          organisations: organisations, restricted: disclosure.restricted)
-        return Surroundings(named: circle.mayStand(among: disclosure.unnamed))
-      }
-    } catch {
-      // Whom the damaged file lets be named is not known: then nobody is.
-    }
-    return Surroundings()
-  }
-
   private func faults(
     in record: JSONValue, of shape: RecordShape, at root: JSONPath, _ surroundings: inout Surroundings
   ) -> [Found] {
     guard mayBeAtFault(record, .record(shape), [], &surroundings) else { return [] }
     // What a record says of the organisation that it is about tells no more than its key does.
-    let named = surroundings.named.union(subjects(of: record, shape))
+    let named = named(in: &surroundings).union(subjects(of: record, shape))
     var found: [Found] = []
     Shape.record(shape).walk(record, at: root) { value, shape, traits, place in
       guard let text = value.string, !traits.contains(.personal) else { return }
@@ -147,27 +113,53 @@ public struct PrivacyScan: Sendable {
   private func kinds(
     in text: String, of shape: Shape, _ traits: FieldTraits, naming named: Set<ID<Organisation>>
   ) -> [PrivacyFault.Kind] {
+    guard Self.looks(at: shape, traits) else { return [] }
     switch shape {
     case .text, .prose:
       let kinds = net.kinds(in: text, of: shape, naming: named).map(PrivacyFault.Kind.init)
       guard traits.contains(.naming) else { return kinds }
       // The number of a firm that one person runs is that person's. Addresses of organisations are nobody's.
       return kinds.filter { $0 == .personalIdentityNumber }
-    case .reference where traits.contains(.identity) && !traits.contains(.naming):
-      return net.kinds(in: text, of: shape, naming: named).map(PrivacyFault.Kind.init)
-    default: return []
+    default: return net.kinds(in: text, of: shape, naming: named).map(PrivacyFault.Kind.init)
     }
   }
 
-  private func isOfOnePerson(_ voice: String, _ surroundings: inout Surroundings) -> Bool {
-    if let known = surroundings.voices[voice] { return known }
-    let isOfOne = SinglePersonFunction.isMeant(
-      by: voice, singleTitles: surroundings.singleTitles,
-      namesOrganisation: names.findings(in: voice).contains { finding in
-        if case .organisationName = finding.kind { true } else { false }
-      })
-    surroundings.voices[voice] = isOfOne
-    return isOfOne
+  /// Whether the texts of a key are looked at, by the traits of the key and of those around it.
+  static func looks(at shape: Shape, _ traits: FieldTraits) -> Bool {
+    guard !traits.contains(.personal) else { return false }
+    return switch shape {
+    case .text, .prose: true
+    case .reference: traits.contains(.identity) && !traits.contains(.naming)
+    default: false
+    }
+  }
+
+  /// Whether one of the texts of a sound file can be at fault.
+  func isAnyAtFault(
+    of texts: [SoundForm.Texts], in bytes: [UInt8], _ surroundings: inout Surroundings
+  ) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let scanner = JSONScanner(bytes)
+      for texts in texts {
+        let isFunction = texts.traits.contains(.function)
+        for text in texts.places {
+          // As it stands, most often: a text without escapes says what its bytes say.
+          let source = UnsafeBufferPointer(rebasing: bytes[text.content])
+          if !text.hasEscapes, !isFunction, net.isClear(source, of: texts.shape) { continue }
+          let said: String
+          do throws(JSONFault) { said = try scanner.decode(text) } catch { return true }
+          if mayBeAtFault(said, texts.shape, texts.traits, &surroundings) { return true }
+        }
+      }
+      return false
+    }
+  }
+
+  private func mayBeAtFault(
+    _ text: String, _ shape: Shape, _ traits: FieldTraits, _ surroundings: inout Surroundings
+  ) -> Bool {
+    !kinds(in: text, of: shape, traits, naming: []).isEmpty
+      || traits.contains(.function) && isOfOnePerson(text, &surroundings)
   }
 
   /// Whether something in a value can be at fault. Most records hold nothing, and this costs no ways to their values.
@@ -187,8 +179,7 @@ public struct PrivacyScan: Sendable {
     case (.list, _), (.record, _): return false
     default:
       guard let text = value.string else { return false }
-      return !kinds(in: text, of: shape, traits, naming: []).isEmpty
-        || traits.contains(.function) && isOfOnePerson(text, &surroundings)
+      return mayBeAtFault(text, shape, traits, &surroundings)
     }
   }
 

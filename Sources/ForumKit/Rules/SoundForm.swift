@@ -8,13 +8,14 @@ struct SoundForm: Sendable {
   /// What is to stand at a place.
   fileprivate indirect enum Node: Sendable {
     /// A text that its type takes. No such text needs an escape.
-    case word(@Sendable (UnsafeRawBufferPointer) -> Bool)
+    case word(@Sendable (UnsafeRawBufferPointer) -> Bool, kept: Int?)
     /// The id of another record, and where the references to its noun are kept.
     case reference(at: Int, @Sendable (UnsafeRawBufferPointer) -> Bool)
     case choice([[UInt8]])
-    /// A text on one line, in which an escape can be the break of one.
-    case text
-    case prose, flag, integer
+    /// A text on one line, in which an escape can be the break of one; and where its places are kept.
+    case text(kept: Int?)
+    case prose(kept: Int?)
+    case flag, integer
     case list(Node)
     case record([Member])
   }
@@ -28,6 +29,18 @@ struct SoundForm: Sendable {
     let column: Int?
   }
 
+  /// A key, or several of one sort, whose texts are looked at where they stand.
+  struct Texts {
+    let shape: Shape
+    /// Those of the key and of the keys around it.
+    let traits: FieldTraits
+    /// Where the texts stand in the bytes of the file.
+    fileprivate(set) var places: [JSONScanner.Text] = []
+  }
+
+  /// Whether the texts of a key are to be kept, by its shape, its traits and those of the keys around it.
+  typealias Choice = @Sendable (Shape, FieldTraits) -> Bool
+
   /// What the bytes of a file with the form say.
   struct Reading {
     /// The ids that the file refers to, each once, by the noun of whose record it is. The records' own are not
@@ -37,6 +50,9 @@ struct SoundForm: Sendable {
     /// What stands under each of the keys that are kept, record by record; empty where nothing does.
     fileprivate(set) var columns: [[String]]
 
+    /// The texts of the keys that are kept so.
+    fileprivate(set) var texts: [Texts]
+
     /// Whether the file has such a reference.
     func refers(where isWanted: (_ noun: String, _ id: String) -> Bool) -> Bool {
       references.contains { reference in reference.ids.contains { isWanted(reference.noun, $0) } }
@@ -44,19 +60,21 @@ struct SoundForm: Sendable {
   }
 
   private let root: Node
-  private let nouns: [String]
+  private let kept: Kept
   private let columns: Int
 
-  /// - Parameter kept: The keys of the records in the file's list whose texts are kept; none of them is prose.
-  init(of file: FileShape, keeping kept: [String] = []) {
-    var nouns: [String] = []
-    let members = Member.all(of: file.record, keeping: kept, &nouns)
+  /// - Parameters:
+  ///   - kept: The keys of the records in the file's list whose texts are kept; none of them is prose.
+  ///   - isKept: Of which other keys it is kept where their texts stand.
+  init(of file: FileShape, keeping kept: [String] = [], texts isKept: @escaping Choice = { _, _ in false }) {
+    var store = Kept(isKept)
+    let members = Member.all(of: file.record, keeping: kept, in: [], &store)
     if let list = file.list {
       root = .record([Member(list, .list(.record(members)))])
     } else {
       root = .record(members)
     }
-    self.nouns = nouns
+    self.kept = store
     columns = kept.count
   }
 
@@ -64,7 +82,7 @@ struct SoundForm: Sendable {
   func reading(of bytes: [UInt8]) -> Reading? {
     guard bytes.count <= JSONLimits.records.bytes else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
-      var walk = SoundWalk(JSONScanner(buffer), nouns, columns)
+      var walk = SoundWalk(JSONScanner(buffer), kept.empty(columns: columns))
       do throws(JSONFault) {
         guard try walk.isSound(root, depth: 0), walk.isAtEnd else { return nil }
       } catch {
@@ -76,15 +94,50 @@ struct SoundForm: Sendable {
   }
 }
 
+/// What is kept of a file, as far as its form tells: where each thing has its place.
+private struct Kept: Sendable {
+  private let isKept: SoundForm.Choice
+  private var nouns: [String] = []
+  private var texts: [(shape: Shape, traits: FieldTraits)] = []
+
+  init(_ isKept: @escaping SoundForm.Choice) { self.isKept = isKept }
+
+  /// The place of the references to a noun.
+  mutating func place(of noun: String) -> Int {
+    if let place = nouns.firstIndex(of: noun) { return place }
+    nouns.append(noun)
+    return nouns.count - 1
+  }
+
+  /// The place of texts; `nil` where they are not kept.
+  mutating func place(of shape: Shape, _ traits: FieldTraits) -> Int? {
+    guard isKept(shape, traits) else { return nil }
+    if let place = texts.firstIndex(where: { $0.shape == shape && $0.traits == traits }) { return place }
+    texts.append((shape, traits))
+    return texts.count - 1
+  }
+
+  func empty(columns: Int) -> SoundForm.Reading {
+    SoundForm.Reading(
+      references: nouns.map { ($0, []) }, columns: Array(repeating: [], count: columns),
+      texts: texts.map { SoundForm.Texts(shape: $0.shape, traits: $0.traits) })
+  }
+}
+
 /// The forms of the files that have been met.
 struct SoundForms: Sendable {
   private var forms: [String: SoundForm] = [:]
+  private let isKept: SoundForm.Choice
+
+  /// - Parameter isKept: Of which keys it is kept where their texts stand.
+  init(texts isKept: @escaping SoundForm.Choice) { self.isKept = isKept }
 
   /// The form of a file. It is the same for all files of one kind of record.
   subscript(file: FileShape) -> SoundForm {
     mutating get {
       if let form = forms[file.record.name] { return form }
-      let form = SoundForm(of: file, keeping: file.type == Input.self ? InputsInBrief.keptKeys : [])
+      let form = SoundForm(
+        of: file, keeping: file.type == Input.self ? InputsInBrief.keptKeys : [], texts: isKept)
       forms[file.record.name] = form
       return form
     }
@@ -92,28 +145,28 @@ struct SoundForms: Sendable {
 }
 
 extension SoundForm.Node {
-  fileprivate init(_ shape: Shape, traits: FieldTraits, _ nouns: inout [String]) {
+  /// - Parameter around: The traits of the keys around it.
+  fileprivate init(_ shape: Shape, traits: FieldTraits, in around: FieldTraits, _ kept: inout Kept) {
+    let all = traits.union(around)
     switch shape {
-    case .text: self = .text
-    case .prose: self = .prose
+    case .text: self = .text(kept: kept.place(of: shape, all))
+    case .prose: self = .prose(kept: kept.place(of: shape, all))
     case .flag: self = .flag
     case .integer: self = .integer
-    case .day: self = .word { CalendarDate(utf8: $0) != nil }
-    case .date: self = .word { PartialDate(utf8: $0) != nil }
-    case .instant: self = .word { Instant(utf8: $0) != nil }
+    case .day: self = .word({ CalendarDate(utf8: $0) != nil }, kept: nil)
+    case .date: self = .word({ PartialDate(utf8: $0) != nil }, kept: nil)
+    case .instant: self = .word({ Instant(utf8: $0) != nil }, kept: nil)
     case .choice(_, let choices): self = .choice(choices.map { Array($0.utf8) })
     case .reference(let noun):
       var isSound: @Sendable (UnsafeRawBufferPointer) -> Bool = { Slug.isValid(utf8: $0) }
       if noun == Origin.noun { isSound = { Origin(String(decoding: $0, as: UTF8.self)) != nil } }
       guard !traits.contains(.identity) else {
-        self = .word(isSound)
+        self = .word(isSound, kept: kept.place(of: shape, all))
         return
       }
-      let place = nouns.firstIndex(of: noun) ?? nouns.count
-      if place == nouns.count { nouns.append(noun) }
-      self = .reference(at: place, isSound)
-    case .list(let element): self = .list(Self(element, traits: traits, &nouns))
-    case .record(let record): self = .record(SoundForm.Member.all(of: record, keeping: [], &nouns))
+      self = .reference(at: kept.place(of: noun), isSound)
+    case .list(let element): self = .list(Self(element, traits: traits, in: around, &kept))
+    case .record(let record): self = .record(SoundForm.Member.all(of: record, keeping: [], in: all, &kept))
     }
   }
 }
@@ -127,12 +180,12 @@ extension SoundForm.Member {
   }
 
   fileprivate static func all(
-    of record: RecordShape, keeping kept: [String], _ nouns: inout [String]
+    of record: RecordShape, keeping columns: [String], in around: FieldTraits, _ kept: inout Kept
   ) -> [SoundForm.Member] {
     record.members.map { member in
       SoundForm.Member(
-        member.key, SoundForm.Node(member.shape, traits: member.traits, &nouns),
-        isRequired: member.traits.contains(.required), column: kept.firstIndex(of: member.key))
+        member.key, SoundForm.Node(member.shape, traits: member.traits, in: around, &kept),
+        isRequired: member.traits.contains(.required), column: columns.firstIndex(of: member.key))
     }
   }
 }
@@ -142,10 +195,10 @@ private struct SoundWalk {
   private var scanner: JSONScanner
   private(set) var reading: SoundForm.Reading
 
-  init(_ scanner: JSONScanner, _ nouns: [String], _ columns: Int) {
+  /// - Parameter reading: What has been read before the first byte: nothing.
+  init(_ scanner: JSONScanner, _ reading: SoundForm.Reading) {
     self.scanner = scanner
-    reading = SoundForm.Reading(
-      references: nouns.map { ($0, []) }, columns: Array(repeating: [], count: columns))
+    self.reading = reading
   }
 
   /// Whether nothing is left but the line feed at the end.
@@ -157,13 +210,14 @@ private struct SoundWalk {
   /// Steps over a value so many levels deep, and tells whether it is what is to stand there.
   mutating func isSound(_ node: SoundForm.Node, depth: Int) throws(JSONFault) -> Bool {
     switch node {
-    case .text: return try isText(onOneLine: true)
-    case .prose: return try isText(onOneLine: false)
-    case .word(let isSound):
+    case .text(let kept): return try isText(onOneLine: true, kept)
+    case .prose(let kept): return try isText(onOneLine: false, kept)
+    case .word(let isSound, let kept):
       guard let word = try word() else { return false }
-      return isSound(scanner.source(word))
+      if let kept { reading.texts[kept].places.append(word) }
+      return isSound(scanner.source(word.content))
     case .reference(let place, let isSound):
-      guard let id = try word(), isSound(scanner.source(id)) else { return false }
+      guard let id = try word()?.content, isSound(scanner.source(id)) else { return false }
       reading.references[place].ids.insert(scanner.text(id))
       return true
     case .choice(let choices):
@@ -179,16 +233,17 @@ private struct SoundWalk {
     }
   }
 
-  /// Where the text stands that starts here; `nil` where there is none, or one with escapes.
-  private mutating func word() throws(JSONFault) -> Range<Int>? {
+  /// The text that starts here; `nil` where there is none, or one with escapes.
+  private mutating func word() throws(JSONFault) -> JSONScanner.Text? {
     guard scanner.byte == JSONByte.quote else { return nil }
     let text = try scanner.string()
-    return text.hasEscapes ? nil : text.content
+    return text.hasEscapes ? nil : text
   }
 
-  private mutating func isText(onOneLine: Bool) throws(JSONFault) -> Bool {
+  private mutating func isText(onOneLine: Bool, _ kept: Int?) throws(JSONFault) -> Bool {
     guard scanner.byte == JSONByte.quote else { return false }
     let text = try scanner.string()
+    if let kept { reading.texts[kept].places.append(text) }
     guard !text.content.isEmpty, text.content.count <= String.recordLimit else { return false }
     guard text.hasEscapes else { return JSONWriter.needsNoEscape(scanner.source(text.content)) }
     guard !onOneLine else { return false }

@@ -29,6 +29,15 @@ struct ByteLanesTests {
     }
   }
 
+  @Test(arguments: [0, 9, 15])
+  func controlsAreFound(place: Int) {
+    for byte in UInt8.min...UInt8.max {
+      for other in [0x20, 0xE0, 0xFF] as [UInt8] {
+        #expect(lanes(byte, at: place, among: other).controls.isEmpty == (byte >= 0x20))
+      }
+    }
+  }
+
   @Test
   func placesOfTwoAreThoseOfBothOrOfEither() {
     let both = lanes(UInt8(ascii: "a"), at: 3, among: UInt8(ascii: "b"))

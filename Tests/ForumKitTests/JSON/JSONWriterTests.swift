@@ -1,4 +1,4 @@
-import ForumKit
+@testable import ForumKit
 import Testing
 
 @Suite struct JSONWriterTests {
@@ -81,6 +81,20 @@ import Testing
       let text = String(Character(scalar))
       let stands = JSONWriter.compact(.string(text)) == Array("\"\(text)\"".utf8)
       #expect(stands != escaped.contains { $0.contains(value) }, "U+\(String(value, radix: 16))")
+    }
+  }
+
+  @Test func whetherATextIsWrittenAsItIsIsToldFromItsBytesWhereverACharacterStands() {
+    let characters =
+      ["a", " ", "å", "–", "é", "½", "ÿ", "\u{A0}", "\u{600}", "\u{FFFD}", "😀"] + Self.escapes.map(\.0)
+    for text in characters {
+      for before in 0..<20 {
+        for after in [0, 1, 15, 16, 40] {
+          let whole = String(repeating: "e", count: before) + text + String(repeating: "e", count: after)
+          let stands = JSONWriter.text(whole).elementsEqual(whole.utf8)
+          #expect(Array(whole.utf8).withUnsafeBytes { JSONWriter.needsNoEscape($0) } == stands, "\(whole)")
+        }
+      }
     }
   }
 

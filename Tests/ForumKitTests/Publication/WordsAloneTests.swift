@@ -16,7 +16,8 @@ import Testing
     " snabel-a ",
     "(snabel-a)", "(a)", "(punkt)", ".se", "example", "08", "070", "12 34 56", "123", "4567", "811218-9876",
     "٣", "²",
-    "½", "ª", "§", "i", "och", "ljus", "\t", "\r\n", "😀", "Š", "š", "ÿ", "ß", "s", "K",
+    "½", "ª", "§", "i", "och", "ljus", "\t", "\r\n", "😀", "Š", "š", "ÿ", "ß", "s", "K", "AEV", "aevs", "Bo",
+    "bos", "BOS",
   ]
 
   private static func text(_ generator: inout SeededGenerator) -> String {
@@ -57,7 +58,7 @@ import Testing
     var index = NameIndex<String>()
     for name in [
       "Anna Exempel", "Fryshuset", "Män", "Östra Gården", "Anna Östra Exempel", "Š Exempel", "K. Ljus",
-      "Gårdens",
+      "Gårdens", "AEV", "Bo", "Bo Š Exempel", "S",
     ] {
       index.insert(name, as: name)
       index.insertReversed(name, as: name)
