@@ -39,7 +39,7 @@ final class ExaminedFile {
     self.home = home
     self.bytes = bytes
     let sound = form.reading(of: bytes)
-    if let sound, shape.type == Input.self, let inputs = InputsInBrief(sound) {
+    if let sound, shape.type == Input.self, let inputs = InputsInBrief(sound, in: bytes) {
       // Inputs of the form, each with an id of its own, contradict neither themselves nor each other.
       (self.sound, faults, misspelt, firstEmpty, places) = (sound, [], [], nil, nil)
       self.inputs = inputs

@@ -12,14 +12,17 @@ struct InputKey: Sendable, Hashable, Comparable {
   private static let mark: UInt64 = 1 << 62
 
   /// The key of an id. Ids with ten letters of our alphabet have keys of their own.
-  init(_ id: String) {
+  init(_ id: String) { self.init(utf8: id.utf8) }
+
+  /// The same for the bytes of an id.
+  init(utf8 id: some Collection<UInt8>) {
     bits = Self.packed(id) ?? Self.hash(of: id) >> 2 | Self.mark
   }
 
-  private static func packed(_ id: String) -> UInt64? {
-    guard id.utf8.count == length else { return nil }
+  private static func packed(_ id: some Collection<UInt8>) -> UInt64? {
+    guard id.count == length else { return nil }
     var packed: UInt64 = 0
-    for byte in id.utf8 {
+    for byte in id {
       guard let digit = ID<Input>.digit(of: byte) else { return nil }
       packed = packed << 5 | UInt64(digit)
     }
@@ -27,8 +30,8 @@ struct InputKey: Sendable, Hashable, Comparable {
   }
 
   /// FNV-1a.
-  private static func hash(of id: String) -> UInt64 {
-    id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  private static func hash(of id: some Collection<UInt8>) -> UInt64 {
+    id.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// The keys of ids by their places in a list; ``none`` at the places between.

@@ -9,12 +9,16 @@ struct InputsInBrief {
   /// The keys of inputs that are kept when a sound file is read (``SoundForm``).
   static let keptKeys = ["created", "id"]
 
-  /// The inputs of a sound file; `nil` where two of them have the same id.
-  init?(_ sound: SoundForm.Reading) {
-    keys = sound.columns[1].map(InputKey.init)
+  /// The inputs of a sound file with its bytes; `nil` where two of them have the same id.
+  init?(_ sound: SoundForm.Reading, in bytes: [UInt8]) {
+    (keys, created) = bytes.withUnsafeBytes { bytes in
+      (
+        sound.columns[1].map { InputKey(utf8: bytes[$0]) },
+        sound.columns[0].map { Instant(utf8: UnsafeRawBufferPointer(rebasing: bytes[$0])) }
+      )
+    }
     let sorted = keys.sorted()
     guard !zip(sorted, sorted.dropFirst()).contains(where: ==) else { return nil }
-    created = sound.columns[0].map { Instant($0) }
   }
 
   /// The inputs of a file that could be read, with their places in its list.

@@ -47,8 +47,9 @@ struct SoundForm: Sendable {
     /// among them.
     fileprivate(set) var references: [(noun: String, ids: Set<String>)]
 
-    /// What stands under each of the keys that are kept, record by record; empty where nothing does.
-    fileprivate(set) var columns: [[String]]
+    /// Where in the bytes of the file the texts of each of the keys stand that are kept, record by record; an empty
+    /// range where there is none.
+    fileprivate(set) var columns: [[Range<Int>]]
 
     /// The texts of the keys that are kept so.
     fileprivate(set) var texts: [Texts]
@@ -265,7 +266,7 @@ private struct SoundWalk {
   private mutating func fillColumns() {
     let count = reading.columns.reduce(0) { max($0, $1.count) }
     for column in reading.columns.indices where reading.columns[column].count < count {
-      reading.columns[column].append("")
+      reading.columns[column].append(0..<0)
     }
   }
 
@@ -283,7 +284,7 @@ private struct SoundWalk {
       guard next < members.endIndex, try isSound(members[next].node, depth: depth + 1) else { return false }
       if let column = members[next].column {
         // Without its quotes.
-        reading.columns[column].append(scanner.text(start + 1..<scanner.position - 1))
+        reading.columns[column].append(start + 1..<scanner.position - 1)
       }
       next += 1
     } while scanner.skip(JSONByte.comma)

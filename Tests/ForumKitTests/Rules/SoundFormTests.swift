@@ -112,7 +112,9 @@ import Testing
     var taken = 0
     for round in 0..<6_000 {
       let bytes = round == 0 ? bytes : random.mutated(bytes)
-      guard let reading = form.reading(of: bytes), let brief = InputsInBrief(reading) else { continue }
+      guard let reading = form.reading(of: bytes), let brief = InputsInBrief(reading, in: bytes) else {
+        continue
+      }
       taken += 1
       let root = try StoredDocument(path: shape.path, bytes: bytes).root
       let inputs = try [Input].read(try #require(root["inputs"]))
