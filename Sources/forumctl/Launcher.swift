@@ -47,8 +47,8 @@ struct Launcher {
 
   private func run(_ command: Command, _ values: Values, _ console: Console) throws -> ExitCode {
     switch command.action {
-    case .group(let commands):
-      throw values.usageError(.missingCommand(choices: commands.map(\.name)))
+    case .ofSeveral(let commands):
+      throw values.usageError(.missingCommand(choices: commands().map(\.name)))
     case .independent(let action):
       return try action(values, independent(console))
     case .house(let action):

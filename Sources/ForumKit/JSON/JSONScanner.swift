@@ -147,6 +147,10 @@ extension JSONScanner {
       case JSONByte.backslash:
         hasEscapes = true
         if try !escape().isASCII { isASCII = false }
+      case 0xC2...0xDF where position + 1 < bytes.count && bytes[position + 1] & 0xC0 == 0x80:
+        // The letters of Swedish, and so nearly all that is not ASCII.
+        isASCII = false
+        position += 2
       case 0x80...:
         isASCII = false
         guard let length = UTF8Sequence.length(at: position, in: bytes) else {

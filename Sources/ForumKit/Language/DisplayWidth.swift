@@ -6,8 +6,22 @@
 public enum DisplayWidth {
   /// The columns of a text that stands on one line.
   public static func of(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    ofPlain(text.utf8) ?? text.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of a text of letters and signs of ASCII and Latin-1, of which each takes one; `nil` for a text with
+  /// anything else in it.
+  public static func ofPlain(_ text: some Sequence<UInt8>) -> Int? {
+    var columns = 0
+    // U+00C0 … U+00FF are the byte C3 and one more.
+    for byte in text {
+      switch byte {
+      case 0x20..<0x7f, 0xc3: columns += 1
+      case 0x80..<0xc0: continue
+      default: return nil
+      }
+    }
+    return columns
   }
 
   /// The columns of one grapheme cluster.

@@ -32,6 +32,7 @@ public struct InputFinder: Sendable {
   /// - Throws: ``NotFound``, or ``SeveralNotFound`` with all that were not; ``StoreError`` where a file that mentions a text
   ///   cannot be read.
   public func inputs(_ texts: [String], for purpose: Purpose = .reading) throws -> [Found] {
+    guard !texts.isEmpty else { return [] }
     // An id is written in small letters, and may be read aloud or copied in capitals.
     let wanted = texts.map { $0.lowercased() }
     var candidates = [[Found]](repeating: [], count: wanted.count)

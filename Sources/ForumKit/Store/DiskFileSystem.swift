@@ -46,19 +46,18 @@ public struct DiskFileSystem: FileSystem {
     // One byte more than the file has tells in one read that nothing has been added to it.
     var room = max(0, status.size - offset) + 1
     while true {
-      let start = bytes.count
       var failure: Int32 = 0
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-          var received = systemRead(descriptor, buffer.baseAddress, room)
-          while received < 0, errno == EINTR {
-            received = systemRead(descriptor, buffer.baseAddress, room)
-          }
-          if received < 0 { failure = errno }
-          count = max(0, received)
-        })
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        var received = systemRead(descriptor, buffer.baseAddress, room)
+        while received < 0, errno == EINTR {
+          received = systemRead(descriptor, buffer.baseAddress, room)
+        }
+        if received < 0 { failure = errno }
+        count = max(0, received)
+      }
       guard failure == 0 else { throw FileError(.read, path, code: failure) }
-      if bytes.count == start { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if part.isEmpty || part.count < room && offset + bytes.count >= status.size { return bytes }
       room = max(status.size - offset + 1 - bytes.count, 65_536)
     }
   }

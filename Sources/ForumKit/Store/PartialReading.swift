@@ -13,6 +13,18 @@ extension Snapshot {
     return try self.list(file)
   }
 
+  /// The records of a file's list with some of their keys, or with all of them if `nil`; none if there is no such file.
+  ///
+  /// What is wrong in other keys is not seen: to be shown, never for writing.
+  ///
+  /// - Precondition: The records have the keys.
+  public func list<R: CollectionRecord>(
+    _ file: RecordFile<R>, keys: Set<String>?
+  ) throws(StoreError) -> [R] {
+    guard let keys else { return try list(file) }
+    return try list(file, only: FieldSelection(keys.sorted()))
+  }
+
   /// The record of a forum with some of its keys alone, as ``Records/forumRecord(_:)`` has it.
   func forumRecord(_ id: ID<Forum>, only selection: FieldSelection<Forum>) throws(StoreError) -> Forum? {
     if let bytes = try bytes(of: RecordFile.forum(id).path), let forum = selection.record(in: bytes) {

@@ -2,7 +2,8 @@ import ForumKit
 
 /// A node of the command tree: a command that runs, or a group of commands.
 ///
-/// From this one definition come parsing, help, completions and the reference.
+/// From this one definition come parsing, help, completions and the reference. What a command consists of is made when
+/// it is asked for: a line needs one of all the commands.
 struct Command: Sendable {
   /// The word that is typed, for example `add`.
   let name: String
@@ -12,27 +13,33 @@ struct Command: Sendable {
   let summary: String
   /// What else there is to know, in paragraphs; empty when the summary says it all.
   let discussion: [String]
-  let examples: [Example]
-  let parameters: [any AnyParameter]
+  var examples: [Example] { makeExamples() }
+  var parameters: [any AnyParameter] { makeParameters() }
   /// What must hold between the parameters.
-  let constraints: [Constraint]
+  var constraints: [Constraint] { makeConstraints() }
   /// The form of what `--format json` prints; `nil` for a command that has no such format.
-  let output: JSONSchema?
+  var output: JSONSchema? { makeOutput() }
   let action: Action
+  private let makeExamples: @Sendable () -> [Example]
+  private let makeParameters: @Sendable () -> [any AnyParameter]
+  private let makeConstraints: @Sendable () -> [Constraint]
+  private let makeOutput: @Sendable () -> JSONSchema?
 
   init(
     _ name: String, aliases: [String] = [], summary: String, discussion: [String] = [],
-    examples: [Example] = [], parameters: [any AnyParameter] = [], constraints: [Constraint] = [],
-    output: JSONSchema? = nil, action: Action
+    examples: @autoclosure @escaping @Sendable () -> [Example] = [],
+    parameters: @autoclosure @escaping @Sendable () -> [any AnyParameter] = [],
+    constraints: @autoclosure @escaping @Sendable () -> [Constraint] = [],
+    output: @autoclosure @escaping @Sendable () -> JSONSchema? = nil, action: Action
   ) {
     self.name = name
     self.aliases = aliases
     self.summary = summary
     self.discussion = discussion
-    self.examples = examples
-    self.parameters = parameters
-    self.constraints = constraints
-    self.output = output
+    makeExamples = examples
+    makeParameters = parameters
+    makeConstraints = constraints
+    makeOutput = output
     self.action = action
   }
 
@@ -51,7 +58,14 @@ struct Command: Sendable {
 
   /// What is run. A command that runs says how far it reaches, and is handed no more than that.
   enum Action: Sendable {
-    case group([Command])
+    /// A group of commands.
+    case ofSeveral(@Sendable () -> [Command])
+
+    /// The commands of a group, which are made when they are asked for.
+    static func group(_ commands: @autoclosure @escaping @Sendable () -> [Command]) -> Action {
+      .ofSeveral(commands)
+    }
+
     /// Needs no workspace.
     case independent(@Sendable (Values, IndependentContext) throws -> ExitCode)
     /// Works with the records of the workspace, and is for the house only.
@@ -67,7 +81,7 @@ struct Command: Sendable {
 
   var reach: Reach? {
     switch action {
-    case .group: nil
+    case .ofSeveral: nil
     case .independent: .independent
     case .house: .house
     case .outward: .outward
@@ -75,13 +89,13 @@ struct Command: Sendable {
   }
 
   /// The commands of a group, in the order to show them; empty for a command that runs.
-  var subcommands: [Command] { if case .group(let commands) = action { commands } else { [] } }
+  var subcommands: [Command] { if case .ofSeveral(let commands) = action { commands() } else { [] } }
 
   /// Whether an option of the command's own stands in the place of one that all commands have, as the
   /// `--version N` of a declaration does where the program's own `--version` would say nothing.
   func hides(_ global: ParameterForm) -> Bool { options.contains { $0.spelling == global.spelling } }
 
-  var isGroup: Bool { if case .group = action { true } else { false } }
+  var isGroup: Bool { if case .ofSeveral = action { true } else { false } }
 
   var options: [ParameterForm] { parameters.map(\.form).filter { $0.role != .operand } }
   var operands: [ParameterForm] { parameters.map(\.form).filter { $0.role == .operand } }

@@ -8,8 +8,12 @@ enum Wrapping {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(separator: " ") {
-      let columns = DisplayWidth.of(String(word))
+    let isPlain = DisplayWidth.ofPlain(text.utf8) != nil
+    // A blank can be a part of a character only where a mark follows it.
+    let words =
+      isPlain ? text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) : text.split(separator: " ")
+    for word in words {
+      let columns = DisplayWidth.ofPlain(word.utf8) ?? DisplayWidth.of(String(word))
       if used > 0, used + 1 + columns > width {
         lines.append(line)
         line = ""
@@ -26,6 +30,9 @@ enum Wrapping {
   /// broken between two characters. Blank lines stay, but for those at the end. Never empty.
   static func lines(of text: String, width: Int) -> [String] {
     let width = max(width, 2)
+    guard DisplayWidth.ofPlain(text.utf8) == nil else {
+      return self.lines(text, width: width).flatMap { broken($0, width: width) }
+    }
     var lines = VisibleText.lines(text).replacing("\t", with: " ")
       .split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { self.lines(String($0), width: width).flatMap { broken($0, width: width) } }

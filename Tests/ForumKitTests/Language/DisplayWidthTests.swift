@@ -14,6 +14,17 @@ import Testing
     #expect(DisplayWidth.of(text) == width)
   }
 
+  @Test func plainLettersAreCountedAsAllOthersAre() throws {
+    for value in UInt32(0)...0x24F {
+      let character = Character(try #require(Unicode.Scalar(value)))
+      let columns = DisplayWidth.ofPlain(String(character).utf8)
+      let isPlain = (0x20..<0x7F).contains(value) || (0xC0...0xFF).contains(value)
+      #expect(columns == (isPlain ? DisplayWidth.of(character) : nil), "U+\(String(value, radix: 16))")
+    }
+    #expect(DisplayWidth.ofPlain("Älvsjö åker".utf8) == 11)
+    #expect(DisplayWidth.ofPlain("e\u{301}".utf8) == nil)
+  }
+
   @Test(arguments: [
     ("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("abcdef", 1, "…"), ("abcdef", 0, ""),
     ("日本語", 5, "日本…"), ("日本語", 4, "日…"), ("a\u{30a}a\u{30a}a\u{30a}", 2, "a\u{30a}…"),

@@ -49,6 +49,18 @@ struct FilesReadTests {
     #expect(reads["organisations.json"] == 1)
   }
 
+  @Test("Whoever asks for no input opens no file")
+  func noInput() throws {
+    let files = try files(forums: 3)
+    let fileSystem = FaultingFileSystem(.death, at: .max)
+    let finder = InputFinder(try Workspace(at: files.path, on: fileSystem).records)
+    let before = fileSystem.reads.count
+    #expect(try finder.inputs([]) == [])
+    #expect(fileSystem.reads.count == before)
+    #expect(try finder.inputs(["i2"]).map(\.input.text) == ["T"])
+    #expect(fileSystem.reads.count > before)
+  }
+
   @Test("A merge opens no inputs, and no file more often for there being more forums")
   func merge() throws {
     let counts = try [2, 20].map { forums in

@@ -8,6 +8,8 @@ struct FieldSelection<Of: Record>: Sendable {
   /// The fields in the order of the bytes of their keys, and those bytes.
   private let fields: [Field<Of>]
   private let keys: [[UInt8]]
+  /// Those that every record must have.
+  private let required: [Field<Of>]
   /// The bytes of the key that tells the records of a list apart.
   private let identity: [UInt8]
 
@@ -15,6 +17,7 @@ struct FieldSelection<Of: Record>: Sendable {
   init(_ keys: [String]) {
     fields = Of.fields.all.filter { keys.contains($0.key) }
     self.keys = fields.map { Array($0.key.utf8) }
+    required = fields.filter { $0.traits.contains(.required) }
     precondition(fields.count == keys.count, "a \(Of.name) does not have all of the keys \(keys)")
     identity = Array(((Of.self as? any CollectionRecord.Type)?.keyField ?? "").utf8)
   }
@@ -45,14 +48,27 @@ struct FieldSelection<Of: Record>: Sendable {
   private struct Reading {
     var records: [Of] = []
     /// Hashes of the keys that tell the records apart. Where two are alike, the records may be.
-    var identities = Set<Int>()
+    var identities: [UInt64] = []
     var isSure = true
+
+    /// Whether no two records may be the same.
+    var tellsRecordsApart: Bool {
+      let sorted = identities.sorted()
+      return !zip(sorted, sorted.dropFirst()).contains(where: ==)
+    }
 
     /// Steps over a value that is not what it ought to be.
     mutating func passOver(_ grammar: inout JSONGrammar, _ expected: JSONFault.Expected) throws(JSONFault) {
       isSure = false
       try grammar.skipValue(expected: expected)
     }
+  }
+
+  /// A number that differs where bytes do, but for once in a very long while (the hash FNV-1a).
+  private static func mixed(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { mixed = (mixed ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return mixed
   }
 
   private func read(
@@ -68,7 +84,7 @@ struct FieldSelection<Of: Record>: Sendable {
         // Whoever reads the file as a whole tells the fault.
         return nil
       }
-      return reading.isSure && !grammar.hasUnclearKeys ? reading.records : nil
+      return reading.isSure && !grammar.hasUnclearKeys && reading.tellsRecordsApart ? reading.records : nil
     }
   }
 
@@ -91,17 +107,10 @@ struct FieldSelection<Of: Record>: Sendable {
         try grammar.skipValue(expected: .value)
       }
       if grammar.scanner.stands(identity, in: key) {
-        var hasher = Hasher()
-        hasher.combine(bytes: grammar.scanner.source(start..<grammar.scanner.position))
-        if !reading.identities.insert(hasher.finalize()).inserted { reading.isSure = false }
+        reading.identities.append(Self.mixed(grammar.scanner.source(start..<grammar.scanner.position)))
       }
     }
-    if isAnyMissing(record) { reading.isSure = false }
+    if required.contains(where: { $0.write(record) == nil }) { reading.isSure = false }
     reading.records.append(record)
-  }
-
-  /// Whether a record lacks an asked key that it must have.
-  private func isAnyMissing(_ record: Of) -> Bool {
-    fields.contains { $0.traits.contains(.required) && $0.write(record) == nil }
   }
 }

@@ -24,6 +24,11 @@ public struct MeasureSelection: Sendable {
   /// Every measure.
   public init() {}
 
+  /// The keys of a measure that are looked at.
+  public static let keys: Set = [
+    "status", "target", "level", "horizon", "responsible", "objective", "from", "due", "tags",
+  ]
+
   /// Whether a measure is meant.
   public func contains(_ measure: Measure) -> Bool {
     (statuses.isEmpty || statuses.contains(measure.status))

@@ -96,7 +96,6 @@ private enum Bearers: Sendable {
 
   /// `nil` where nothing in the file bears it.
   init?(of tag: String, in file: FileShape, _ sieve: SearchSieve, _ reading: inout TraceReading) {
-    guard reading.mentions(["\"\(Annotations.tagsKey)\""], in: file.path) else { return nil }
     switch (file.record.name, Layout.forum(of: file.path)) {
     case (Theme.name, let forum?):
       self = .themes(reading.list(.themes(of: forum), where: sieve).filter { $0.bears(tag) }, of: forum)

@@ -29,11 +29,10 @@ public struct Trace: Sendable, Equatable {
   private static func inOrder(_ entries: [TraceEntry]) -> [TraceEntry] {
     var places: [TraceEntry.Place: Int] = [:]
     for entry in entries where places[entry.place] == nil { places[entry.place] = places.count }
-    func key(_ entry: TraceEntry) -> (Int, CalendarDate, Int) {
+    let keys = entries.map { entry in
       (entry.date == nil ? 1 : 0, entry.date?.earliest ?? .earliest, places[entry.place] ?? 0)
     }
-    return entries.enumerated().map { (key($1), $0, $1) }
-      .sorted { ($0.0.0, $0.0.1, $0.0.2, $0.1) < ($1.0.0, $1.0.1, $1.0.2, $1.1) }.map(\.2)
+    return entries.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { entries[$0] }
   }
 }
 

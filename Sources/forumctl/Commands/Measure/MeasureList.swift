@@ -13,7 +13,8 @@ enum MeasureList {
     constraints: MeasureSelectionOptions.constraints,
     output: RecordView.measures.records,
     action: .house { values, context in
-      let measures = try MeasureSelectionOptions.measures(values, context.records)
+      let keys = try RecordView.measures.shownKeys(values)
+      let measures = try MeasureSelectionOptions.measures(values, context.records, keys: keys)
       try RecordView.measures.list(measures.map(\.object), values, context)
       return .done
     })

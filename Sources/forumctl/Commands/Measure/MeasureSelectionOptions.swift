@@ -30,7 +30,11 @@ enum MeasureSelectionOptions {
   static let constraints: [Constraint] = [.atMostOne(status, open)]
 
   /// The measures that are meant, in the order in which they were added.
-  static func measures(_ values: Values, _ records: Snapshot) throws -> [Measure] {
+  ///
+  /// - Parameter keys: The keys that are shown; the others may be left blank. All of them if `nil`.
+  static func measures(
+    _ values: Values, _ records: Snapshot, keys: Set<String>? = nil
+  ) throws -> [Measure] {
     var selection = MeasureSelection()
     selection.statuses = Set(values[status])
     if values[open] { selection.statuses = Set(Measure.Status.allCases.filter { !$0.isClosed }) }
@@ -47,6 +51,7 @@ enum MeasureSelectionOptions {
     }
     if let text = values[forum] { selection.forum = try records.forum(text) }
     if let text = values[council] { selection.council = try records.councilID(text) }
-    return try records.list(.measures).filter(selection.contains)
+    let measures = try records.list(.measures, keys: keys?.union(MeasureSelection.keys))
+    return measures.filter(selection.contains)
   }
 }

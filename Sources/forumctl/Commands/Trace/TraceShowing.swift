@@ -106,7 +106,7 @@ struct TracePage {
   }
 
   /// The entries one after the other; points under their theme as one list.
-  private func blocks(of entries: [TraceEntry]) -> [Block] {
+  private func blocks(of entries: ArraySlice<TraceEntry>) -> [Block] {
     var blocks: [Block] = []
     for entry in entries {
       guard entry.what == "point" else {
@@ -175,15 +175,16 @@ struct TraceWords {
 
 extension [TraceEntry] {
   /// The entries that follow each other in one place on one day.
-  fileprivate var inPlaces: [(heading: String, title: String, entries: [TraceEntry])] {
-    var groups: [(heading: String, title: String, entries: [TraceEntry])] = []
-    for entry in self {
-      if let last = groups.last?.entries.last, last.place == entry.place, last.date == entry.date {
-        groups[groups.count - 1].entries.append(entry)
-      } else {
-        let heading = [entry.date?.description ?? "No date", entry.place.title, entry.place.id]
-        groups.append((heading.filter { !$0.isEmpty }.joined(separator: "  "), entry.place.title, [entry]))
-      }
+  fileprivate var inPlaces: [(heading: String, title: String, entries: ArraySlice<TraceEntry>)] {
+    var groups: [(heading: String, title: String, entries: ArraySlice<TraceEntry>)] = []
+    var start = startIndex
+    while let first = self[start...].first {
+      let end =
+        self[start...].firstIndex { $0.place != first.place || $0.date != first.date } ?? endIndex
+      let heading = [first.date?.description ?? "No date", first.place.title, first.place.id]
+      groups.append(
+        (heading.filter { !$0.isEmpty }.joined(separator: "  "), first.place.title, self[start..<end]))
+      start = end
     }
     return groups
   }
