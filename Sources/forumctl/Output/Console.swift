@@ -118,6 +118,9 @@ struct Console: Sendable {
     do {
       let result = try body(console)
       try paged.finish()
+      if let failure = paged.failure {
+        try warn("the pager \(VisibleText.quoted(pager.line)) cannot be started: \(Failure.reason(failure))")
+      }
       return result
     } catch {
       try paged.finish()

@@ -17,6 +17,8 @@ final class PagedOutput: TextOutput, @unchecked Sendable {
   private let screen: (rows: Int, columns: Int)
   private let lock = NSLock()
   private var state = State.gathering([])
+  /// The number of the system's error where the pager could not be started.
+  private(set) var failure: Int32?
 
   init(_ base: any TextOutput, _ pager: Pager, rows: Int, columns: Int) {
     self.base = base
@@ -37,13 +39,14 @@ final class PagedOutput: TextOutput, @unchecked Sendable {
         state = .gathering(all)
         return
       }
-      if let input = pager.start() {
-        state = .paging(input)
-        try write(all, to: input)
-      } else {
+      do throws(TerminalProgram.NotStarted) {
+        state = .paging(try pager.start())
+      } catch {
+        failure = error.errno
         state = .direct
-        try base.write(all)
+        return try base.write(all)
       }
+      if case .paging(let input) = state { try write(all, to: input) }
     }
   }
 

@@ -36,10 +36,10 @@ struct Pager: Sendable, Equatable {
 
   /// Starts it.
   ///
-  /// - Returns: What it reads; `nil` where it could not be started.
-  func start() -> PagerInput? {
+  /// - Returns: What it reads.
+  func start() throws(TerminalProgram.NotStarted) -> PagerInput {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { throw TerminalProgram.NotStarted(errno: errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[0]) }
     let deafness = DeafToKeyboard()
@@ -51,7 +51,7 @@ struct Pager: Sendable, Equatable {
     } catch {
       close(ends[1])
       deafness.end()
-      return nil
+      throw error
     }
   }
 }
