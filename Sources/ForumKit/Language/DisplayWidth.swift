@@ -11,6 +11,7 @@ public enum DisplayWidth {
 
   /// The columns of a text of letters and signs of ASCII and Latin-1, of which each takes one; `nil` for a text with
   /// anything else in it.
+  @inlinable
   public static func ofPlain(_ text: some Sequence<UInt8>) -> Int? {
     var columns = 0
     // U+00C0 … U+00FF are the byte C3 and one more.

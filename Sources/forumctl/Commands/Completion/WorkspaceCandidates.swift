@@ -8,6 +8,8 @@ enum WorkspaceCandidates {
   /// How many forums are opened at most where no forum stands on the line, the newest first: an answer must
   /// come while a finger is on the key.
   private static let forumsOpened = 40
+  /// How many forums are read at most to be told by their dates and titles.
+  private static let forumsRead = 2_000
   /// How long to wait for a writer, in seconds: files are put in place in milliseconds.
   private static let patience = 0.1
 
@@ -43,14 +45,32 @@ enum WorkspaceCandidates {
   }
 
   /// The forums, the newest first; one whose own file cannot be read stands last, without what it says.
+  ///
+  /// Those of a country are not read: the ids that we give say the month, and a finger does not wait for the rest.
   private static func newestForums(_ records: Snapshot) throws -> [(id: ID<Forum>, forum: Forum?)] {
+    let ids = try records.forumIDs()
+    guard ids.count <= forumsRead else {
+      return ids.map { (month: month(in: $0), id: $0) }.sorted { $0.month > $1.month }.map { ($0.id, nil) }
+    }
     var reader = LenientReader(records)
     let read = Dictionary(
       reader.forums(keys: ["id", "title", "date"]).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    return try records.forumIDs().map { (id: $0, forum: read[$0]) }.sorted { left, right in
+    return ids.map { (id: $0, forum: read[$0]) }.sorted { left, right in
       (left.forum?.date?.earliest ?? .earliest) > (right.forum?.date?.earliest ?? .earliest)
     }
+  }
+
+  /// The year and the month in an id, as `2026-02`; empty where there are none.
+  private static func month(in id: ID<Forum>) -> String {
+    let parts = id.text.split(separator: "-")
+    func isNumber(_ part: Substring, ofDigits count: Int) -> Bool {
+      part.utf8.count == count && part.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+    }
+    let year = parts.indices.dropLast().last {
+      isNumber(parts[$0], ofDigits: 4) && isNumber(parts[$0 + 1], ofDigits: 2)
+    }
+    return year.map { "\(parts[$0])-\(parts[$0 + 1])" } ?? ""
   }
 
   /// The forum that stands on the line, or that an input there lies in; else the newest ones.

@@ -1,3 +1,4 @@
+import Foundation
 import ForumKit
 import Testing
 
@@ -107,5 +108,23 @@ struct WorkspaceCandidatesTests {
       try Workspaces.write("{", to: "forums/forum-2025-11/\(file).json", in: workspace)
     }
     #expect(offered("forums", in: workspace).words.count == 8)
+  }
+
+  @Test(
+    "The forums of a country are offered by their ids, those of the newest month first, and none is opened")
+  func forumsOfACountry() throws {
+    let workspace = try Workspaces.copy("exempel")
+    for number in 1...1_994 {
+      let folder = "forums/ort-\(number)-2031-04"
+      try FileManager.default.createDirectory(
+        atPath: "\(workspace)/\(folder)", withIntermediateDirectories: true)
+      try Workspaces.write("{", to: "\(folder)/forum.json", in: workspace)
+    }
+    let offered = offered("forums", in: workspace)
+    #expect(offered.words.count == 2_002)
+    #expect(offered.words.prefix(1_994).allSatisfy { $0.hasSuffix("-2031-04") })
+    #expect(offered.words.dropFirst(1_994).first == "forum-2026-09")
+    #expect(Array(offered.words.suffix(2)) == ["lackage-2025", "latest"])
+    #expect(offered.lines.dropLast().allSatisfy { $0.hasSuffix("\t") || !$0.contains("\t") })
   }
 }
