@@ -77,6 +77,13 @@ struct JSONGrammar {
     scanner.skipWhitespace()
   }
 
+  /// The value that starts at a place that has been stepped over.
+  func value(at place: Int) throws(JSONFault) -> JSONValue {
+    var grammar = self
+    grammar.scanner = scanner.moved(to: place)
+    return try grammar.value(expected: .value)
+  }
+
   mutating func word(expected: JSONFault.Expected) throws(JSONFault) -> Word {
     let start = scanner
     switch scanner.text(scanner.word()) {

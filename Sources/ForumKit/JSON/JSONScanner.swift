@@ -13,6 +13,13 @@ struct JSONScanner {
 
   mutating func advance() { position += 1 }
 
+  /// The same bytes, from another place on.
+  func moved(to place: Int) -> JSONScanner {
+    var scanner = self
+    scanner.position = place
+    return scanner
+  }
+
   /// Steps over one byte if it is the one given, and tells whether it was.
   mutating func skip(_ expected: UInt8) -> Bool {
     guard byte == expected else { return false }

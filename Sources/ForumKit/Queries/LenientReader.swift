@@ -98,6 +98,16 @@ extension LenientReader<Snapshot> {
     }
   }
 
+  /// As ``list(_:only:)``, with the records that say the same under the keys made once.
+  mutating func alike<R: CollectionRecord>(
+    _ file: RecordFile<R>, only selection: FieldSelection<R>
+  ) -> [Alike<R>]? {
+    do { return try source.alike(file, only: selection) } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
   /// As ``list(_:)``, with those records alone whose bytes may be wanted; others may be among them.
   mutating func list<R: CollectionRecord>(
     _ file: RecordFile<R>, where isWanted: (UnsafeRawBufferPointer) -> Bool

@@ -25,6 +25,15 @@ extension Snapshot {
     return try list(file, only: FieldSelection(keys.sorted()))
   }
 
+  /// As ``list(_:only:)``, with the records that say the same under the keys made once.
+  func alike<R: CollectionRecord>(
+    _ file: RecordFile<R>, only selection: FieldSelection<R>
+  ) throws(StoreError) -> [Alike<R>] {
+    guard let list = file.list, let bytes = try bytes(of: file.path) else { return [] }
+    if let alike = selection.alike(in: bytes, list: list) { return alike }
+    return try self.list(file).map { Alike(record: $0, count: 1) }
+  }
+
   /// The record of a forum with some of its keys alone, as ``Records/forumRecord(_:)`` has it.
   func forumRecord(_ id: ID<Forum>, only selection: FieldSelection<Forum>) throws(StoreError) -> Forum? {
     if let bytes = try bytes(of: RecordFile.forum(id).path), let forum = selection.record(in: bytes) {

@@ -114,11 +114,16 @@ struct StatisticsTests {
       var inputs = InputStatistics()
       var all: [(forum: String, theme: String, inputs: Int)] = []
       for forum in 0..<Int.random(in: 0...8, using: &random) {
-        var list: [Input] = []
+        var list: [Alike<Input>] = []
         for theme in 0..<Int.random(in: 0...6, using: &random) {
           let count = Int.random(in: 1...5, using: &random)
           all.append(("f\(forum)", "t\(theme)", count))
-          list += (0..<count).map { Made.input("i\($0)", on: "t\(theme)") }
+          // Some of them made once for all that say the same.
+          let single = Int.random(in: 0...count, using: &random)
+          list += (0..<single).map { Alike(record: Made.input("i\($0)", on: "t\(theme)"), count: 1) }
+          if count > single {
+            list.append(Alike(record: Made.input("rest", on: "t\(theme)"), count: count - single))
+          }
         }
         inputs.add(list.shuffled(using: &random), of: Made.id("f\(forum)"))
       }
@@ -133,8 +138,9 @@ struct StatisticsTests {
   @Test("The titles of themes are read from the forums that are named alone, each once")
   func titles() {
     var inputs = InputStatistics()
-    inputs.add([Made.input("a", on: "t1"), Made.input("b", on: "t2")], of: Made.id("f1"))
-    inputs.add([Made.input("c", on: nil)], of: Made.id("f2"))
+    inputs.add(
+      ["t1", "t2"].map { Alike(record: Made.input("a", on: $0), count: 1) }, of: Made.id("f1"))
+    inputs.add([Alike(record: Made.input("c", on: nil), count: 1)], of: Made.id("f2"))
     var read: [String] = []
     inputs.nameThemes { forum in
       read.append(forum.text)

@@ -72,6 +72,38 @@ struct PartialReadingTests {
     #expect(wholeToo > 500)
   }
 
+  @Test("Records that say the same are made once, and counted as often as they stand there")
+  func alike() throws {
+    let asked = FieldSelection<Input>(["theme", "kind", "tags"])
+    func saying(_ input: Input) -> String {
+      "\(input.theme?.text ?? "-") \(input.kind?.rawValue ?? "-") \(input.annotations.tags)"
+    }
+    var random = RandomJSON(seed: 64)
+    let files = try Self.files()
+    var (taken, joined) = (0, 0)
+    for round in 0..<3_000 {
+      let file = files[round % files.count]
+      let bytes = round < files.count ? file : random.mutated(file)
+      let records = asked.records(in: bytes, list: "inputs")
+      let alike = asked.alike(in: bytes, list: "inputs")
+      #expect((records == nil) == (alike == nil))
+      guard let records, let alike else { continue }
+      taken += 1
+      if alike.count < records.count { joined += 1 }
+      var counts: [String: Int] = [:]
+      for each in alike { counts[saying(each.record), default: 0] += each.count }
+      #expect(counts == Dictionary(records.map { (saying($0), 1) }, uniquingKeysWith: +))
+      // In the order in which they are met.
+      var seen: Set<String> = []
+      var met: Set<String> = []
+      #expect(
+        alike.map { saying($0.record) }.filter { met.insert($0).inserted }
+          == records.map(saying).filter { seen.insert($0).inserted })
+    }
+    #expect(taken > 500)
+    #expect(joined > 100)
+  }
+
   @Test(
     "Some of the items of a list are those that the whole document has there, and the rest of it is held to the rules"
   )

@@ -30,12 +30,13 @@ public struct InputStatistics: Sendable, Equatable {
   /// How many inputs there are, on themes or not.
   public var total: Int { kinds.total }
 
-  mutating func add(_ inputs: [Input], of forum: ID<Forum>) {
+  mutating func add(_ inputs: [Alike<Input>], of forum: ID<Forum>) {
     var themes = Tally<ID<Theme>>()
-    for input in inputs {
-      kinds.add(input.kind)
-      sources.add(input.source)
-      if let theme = input.theme { themes.add(theme) } else { unplaced += 1 }
+    for alike in inputs {
+      let input = alike.record
+      kinds.add(input.kind, alike.count)
+      sources.add(input.source, alike.count)
+      if let theme = input.theme { themes.add(theme, alike.count) } else { unplaced += alike.count }
     }
     keepTop(top + themes.keys.map { ThemeCount(forum: forum, theme: $0, inputs: themes[$0]) })
   }

@@ -112,12 +112,12 @@ public struct OverTime: Sendable, Equatable {
       guard isCounted else { return }
       found.forums.add(period)
       found.balance.append(Balance(forum: id, title: forum.title, date: date, sectors: sectors))
-      let said = reader.list(.inputs(of: id), only: ofInputs) ?? []
-      found.inputs.add(period, said.count)
-      let borne =
-        said.map(\.annotations.tags)
-        + (reader.list(.themes(of: id), only: ofThemes) ?? []).map(\.annotations.tags)
-      for list in borne where !list.isEmpty { found.add(list, period, vocabulary) }
+      let said = reader.alike(.inputs(of: id), only: ofInputs) ?? []
+      found.inputs.add(period, said.reduce(0) { $0 + $1.count })
+      for alike in said { found.add(alike.record.annotations.tags, alike.count, period, vocabulary) }
+      for alike in reader.alike(.themes(of: id), only: ofThemes) ?? [] {
+        found.add(alike.record.annotations.tags, alike.count, period, vocabulary)
+      }
     }
     (forums, inputs, balance) = (found.forums, found.inputs, found.balance)
     if let first = forums.keys.min(), let last = forums.keys.max() {
@@ -190,11 +190,11 @@ private struct FoundOverTime: Joinable {
   var tags: [String: Tally<TimePeriod>] = [:]
   private var keys = TagKeys()
 
-  /// Adds the tags of one record.
-  mutating func add(_ list: [String], _ period: TimePeriod, _ vocabulary: TagVocabulary) {
+  /// Adds the tags that so many records bear.
+  mutating func add(_ list: [String], _ count: Int, _ period: TimePeriod, _ vocabulary: TagVocabulary) {
     for (key, word) in keys.distinct(list) {
       words[key] = words[key] ?? vocabulary[word]?.word ?? word
-      tags[key, default: Tally()].add(period)
+      tags[key, default: Tally()].add(period, count)
     }
   }
 

@@ -31,7 +31,7 @@ public struct Statistics: Sendable, Equatable {
       for participant in reader.list(.participants(of: id), only: ofParticipants) ?? [] {
         counted.participation.add(participant, organisations[participant.organisation])
       }
-      counted.inputs.add(reader.list(.inputs(of: id), only: ofInputs) ?? [], of: id)
+      counted.inputs.add(reader.alike(.inputs(of: id), only: ofInputs) ?? [], of: id)
     }
     (forums, participation, inputs) = (counted.forums, counted.participation, counted.inputs)
     inputs.nameThemes { reader.list(.themes(of: $0)) ?? [] }

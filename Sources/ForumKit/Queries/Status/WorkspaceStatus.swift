@@ -21,7 +21,8 @@ public struct WorkspaceStatus: Sendable, Equatable {
   public init(of records: Snapshot, on today: CalendarDate) {
     var reader = LenientReader(records)
     organisations = reader.list(.organisations)?.count
-    let ofInputs = FieldSelection<Input>(["id", "theme"])
+    let ofInputs = FieldSelection<Input>(["theme"])
+    let ofUnplaced = FieldSelection<Input>(["id", "theme"])
     let ofParticipants = FieldSelection<Participant>(["organisation", "attendance"])
     let found = reader.sweep(reader.forumIDs(), UnfinishedForums()) { id, reader, found in
       guard let forum = reader.forum(id) else { return }
@@ -34,8 +35,11 @@ public struct WorkspaceStatus: Sendable, Equatable {
       }
       // Of what has been published nothing is asked of the themes, and they are not read.
       if let themes = forum.isBeingDocumented || forum.status == .draft ? reader.list(.themes(of: id)) : [],
-        let inputs = reader.list(.inputs(of: id), only: ofInputs)
+        let said = reader.alike(.inputs(of: id), only: ofInputs)
       {
+        // Only what hangs on no theme is told of by its id.
+        let arePlaced = said.allSatisfy { $0.record.theme != nil }
+        let inputs = arePlaced ? said.map(\.record) : reader.list(.inputs(of: id), only: ofUnplaced) ?? []
         found.unfinished += UnfinishedDiscussion.find(in: themes, inputs, of: forum)
       }
     }
