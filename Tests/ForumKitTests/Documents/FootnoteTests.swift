@@ -125,12 +125,13 @@ import Testing
         "<h2 id=\"lage\">Läge<sup><a id=\"_note-1-from\" href=\"#_note-1\" role=\"doc-noteref\" "
           + "aria-label=\"Not 1\" lang=\"sv\">1</a></sup></h2>"))
     #expect(html.contains("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"_notes\">"))
+    let arrow = "<span aria-hidden=\"true\">↩\u{FE0E}</span>"
     #expect(
       html.contains(
         "<li id=\"_note-3\">A <a href=\"#_note-3-from\" role=\"doc-backlink\" "
-          + "aria-label=\"Tillbaka till texten vid not 3\" lang=\"sv\">↩\u{FE0E}</a> "
+          + "aria-label=\"Tillbaka till texten vid not 3\" lang=\"sv\">\(arrow)</a> "
           + "<a href=\"#_note-3-from-2\" role=\"doc-backlink\" "
-          + "aria-label=\"Tillbaka till texten vid not 3 (2)\" lang=\"sv\">↩\u{FE0E}</a></li>"))
+          + "aria-label=\"Tillbaka till texten vid not 3 (2)\" lang=\"sv\">\(arrow)</a></li>"))
     let ids = html.matches(of: /\bid="([^"]*)"/).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
     for target in html.matches(of: /href="#([^"]*)"/) { #expect(ids.contains(String(target.1))) }

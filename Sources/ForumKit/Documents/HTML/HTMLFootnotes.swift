@@ -45,22 +45,25 @@ extension HTMLMarkup {
   fileprivate mutating func backlink(to number: Int, _ place: Int) {
     let phrases = DocumentPhrases(footnotes.language)
     text(" ")
-    // The second character asks for an arrow of the text's own colour, not for a picture.
+    // The second character asks for an arrow of the text's own colour, not for a picture. Hidden, it is no part of the
+    // link's name: who says "click" and the name to a computer says what the label says (WCAG 2.5.3).
     link(
       to: HTMLFootnotes.reference(number, place), role: "doc-backlink",
       label: phrases.backToText(note: number, place: place), footnotes.language,
-      text: "↩\u{FE0E}")
+      text: "↩\u{FE0E}", isSpoken: false)
   }
 
   private mutating func link(
     to anchor: String, role: String, label: String, _ language: OutputLanguage, id: String? = nil,
-    text: String
+    text: String, isSpoken: Bool = true
   ) {
     let attributes = [
       ("id", id), ("href", "#\(anchor)"), ("role", role), ("aria-label", label), ("lang", language.rawValue),
     ]
     tag("a" + attributes.compactMap { name, value in value.map { Self.attribute(name, $0) } }.joined())
+    if !isSpoken { tag("span" + Self.attribute("aria-hidden", "true")) }
     self.text(text)
+    if !isSpoken { tag("/span") }
     tag("/a")
   }
 }
