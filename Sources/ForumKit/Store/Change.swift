@@ -7,6 +7,8 @@ public struct Change: Records {
   public let instant: Instant
   private let snapshot: Snapshot
   private var drafts: [String: Draft] = [:]
+  /// What comes to files that have no draft.
+  private var additions: [String: Addition] = [:]
   /// Takes out of texts what the change erases; see ``erase(_:because:on:places:redacting:)``.
   var redaction: Redaction?
 
@@ -27,6 +29,10 @@ public struct Change: Records {
   }
 
   public func document(at path: String) throws(StoreError) -> StoredDocument? {
+    if let addition = additions[path] {
+      return StoredDocument(
+        path: path, root: try StoredDocument(path: path, bytes: addition.newBytes).root, bytes: nil)
+    }
     guard let draft = drafts[path] else { return try snapshot.document(at: path) }
     return draft.root.map { StoredDocument(path: path, root: $0, bytes: nil) }
   }
@@ -55,6 +61,25 @@ public struct Change: Records {
     draft.root = root.isEmpty ? nil : root
     drafts[file.path] = draft
     return result
+  }
+
+  /// Adds inputs at the end of a forum's list, with ids that none of them has and instants that grow by a
+  /// millisecond. What they have for an id and an instant is replaced.
+  ///
+  /// - Returns: The new ids, in the order of the inputs.
+  public mutating func add(_ new: [Input], to forum: ID<Forum>) throws -> [ID<Input>] {
+    let file = RecordFile<Input>.inputs(of: forum)
+    guard drafts[file.path] == nil,
+      var addition = try additions[file.path]
+        ?? snapshot.bytes(of: file.path).flatMap({
+          Addition(to: file.shape, bytes: $0)
+        })
+    else {
+      let instant = instant
+      return try edit(file) { $0.add(new, at: instant) }
+    }
+    defer { additions[file.path] = addition }
+    return addition.add(new, at: instant)
   }
 
   /// Alters the record of a file that is there.
@@ -113,12 +138,18 @@ public struct Change: Records {
 
   /// Whether a file can hold any of some pieces of text: one that has been altered can.
   func mayMention(_ pieces: [String], in path: String) throws(StoreError) -> Bool {
-    if drafts[path] != nil { return true }
+    if drafts[path] != nil || additions[path] != nil { return true }
     return try snapshot.mentions(pieces, in: path)
   }
 
-  private func draft(at file: FileShape) throws(StoreError) -> Draft {
+  private mutating func draft(at file: FileShape) throws(StoreError) -> Draft {
     if let draft = drafts[file.path] { return draft }
+    if let addition = additions[file.path] {
+      let root = try document(at: file.path)?.root
+      additions[file.path] = nil
+      return Draft(
+        file: file, old: try StoredDocument(path: file.path, bytes: addition.oldBytes), root: root)
+    }
     let document = try snapshot.document(at: file.path)
     return Draft(file: file, old: document, root: document?.root)
   }
@@ -128,40 +159,51 @@ public struct Change: Records {
   /// - Throws: ``StoreError/refused(path:_:)`` where the change would leave records at odds with
   ///   themselves or with each other.
   func soundAlterations() throws(StoreError) -> [Alteration] {
-    let drafts = drafts.values
-      .filter { $0.isRewritten || $0.root != $0.old?.root }
-      .sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
-    for draft in drafts {
-      guard let root = draft.root else { continue }
-      for fault in draft.file.newFaults(in: root, since: draft.old?.root) {
-        throw .refused(path: draft.file.path, fault)
-      }
+    let drafts = drafts.values.filter { $0.isRewritten || $0.root != $0.old?.root }
+    let additions = additions.values.filter { !$0.inputs.isEmpty }
+    let faults =
+      drafts.map { draft in
+        (draft.file, draft.root.map { draft.file.newFaults(in: $0, since: draft.old?.root) } ?? [])
+      } + additions.map { ($0.file, $0.faults) }
+    for (file, faults) in faults.sorted(by: { $0.0.precedes($1.0) }) {
+      if let fault = faults.first { throw .refused(path: file.path, fault) }
     }
-    let alterations = drafts.compactMap(Alteration.init)
+    let alterations = (drafts.compactMap(Alteration.init) + additions.map(Alteration.init))
+      .sorted { $0.file.precedes($1.file) }
     var targets = ReferenceTargets(self)
     for alteration in alterations { try targets.check(alteration) }
     return alterations
   }
 }
 
+extension FileShape {
+  fileprivate func precedes(_ other: FileShape) -> Bool {
+    path.utf8.lexicographicallyPrecedes(other.path.utf8)
+  }
+}
+
 /// A file that a change alters, from its old bytes to its new ones.
 struct Alteration: Sendable {
   let file: FileShape
+  /// `nil` where there is no such file before.
   let oldBytes: [UInt8]?
-  /// The root object as it will be; `nil` if the file goes.
-  let new: JSONObject?
+  /// `nil` if the file goes.
+  let newBytes: [UInt8]?
   let edits: [RecordEdit]
 
   /// `nil` where nothing changes.
   init?(_ draft: Change.Draft) {
-    edits = RecordEdit.between(draft.old?.root, draft.root, in: draft.file)
-    let isRewritten =
-      draft.isRewritten && draft.old?.bytes != draft.root.map { JSONWriter.canonical(.object($0)) }
-    guard !edits.isEmpty || isRewritten else { return nil }
     file = draft.file
     oldBytes = draft.old?.bytes
-    new = draft.root
+    newBytes = draft.root.map { JSONWriter.canonical(.object($0)) }
+    edits = RecordEdit.between(draft.old?.root, draft.root, in: draft.file)
+    guard !edits.isEmpty || draft.isRewritten && oldBytes != newBytes else { return nil }
   }
 
-  var newBytes: [UInt8]? { new.map { JSONWriter.canonical(.object($0)) } }
+  init(_ addition: Addition) {
+    file = addition.file
+    oldBytes = addition.oldBytes
+    newBytes = addition.newBytes
+    edits = addition.edits
+  }
 }

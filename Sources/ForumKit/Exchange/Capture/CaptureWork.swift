@@ -229,11 +229,8 @@ struct CaptureWork {
     guard !new.isEmpty else {
       return try outcome(answers, added: [], inputs: change.list(.inputs(of: forum)))
     }
-    let instant = change.instant
-    let inputs = try change.edit(.inputs(of: forum)) { inputs in
-      _ = inputs.add(new, at: instant)
-      return inputs
-    }
+    _ = try change.add(new, to: forum)
+    let inputs = try change.list(.inputs(of: forum))
     let added = Array(inputs.suffix(new.count))
     for (place, input) in zip(places, added) { session.own[place] = .input(input) }
     return try outcome(answers, added: added, inputs: inputs)

@@ -106,10 +106,7 @@ public struct DocumentImport: Sendable {
     if !maker.participants.isEmpty { try change.edit(.participants(of: id)) { $0 = maker.participants } }
     if !maker.themes.isEmpty { try change.edit(.themes(of: id)) { $0 = maker.themes } }
     let inputs = maker.inputs
-    if !inputs.isEmpty {
-      let instant = change.instant
-      try change.edit(.inputs(of: id)) { _ = $0.add(inputs, at: instant) }
-    }
+    if !inputs.isEmpty { _ = try change.add(inputs, to: id) }
     return Outcome(
       forum: id, created: maker.created, participants: maker.participants.count,
       sections: forum.sections.count,

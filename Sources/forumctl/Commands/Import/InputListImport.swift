@@ -16,9 +16,8 @@ enum InputListImport {
         try InputImport(
           source.table, source.columns, into: there, themes: themes, vocabulary: vocabulary, otherwise: theme)
       }
-      let instant = change.instant
       guard !made.added.isEmpty else { return (report: made.report, ids: [String](), forum: forum) }
-      let ids = try change.edit(.inputs(of: forum)) { $0.add(made.added, at: instant) }
+      let ids = try change.add(made.added, to: forum)
       return (report: made.report, ids: ids.map(\.text), forum: forum)
     }
     let (report, ids, forum) = outcome.result

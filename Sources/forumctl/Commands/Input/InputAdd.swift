@@ -34,16 +34,13 @@ enum InputAdd {
       let theme = try InputOptions.theme(values, of: forum, in: change)
       let links = try InputOptions.links(values, in: context.records)
       let origins = try InputOptions.origins(values, of: forum, in: change, context.records)
-      let instant = change.instant
-      let ids = try change.edit(.inputs(of: forum)) { inputs in
-        let new = texts.map { text in
-          var input = Input()
-          input.text = text
-          InputOptions.apply(values, theme: theme, links: links, origins: origins, to: &input)
-          return input
-        }
-        return inputs.add(new, at: instant)
+      let new = texts.map { text in
+        var input = Input()
+        input.text = text
+        InputOptions.apply(values, theme: theme, links: links, origins: origins, to: &input)
+        return input
       }
+      let ids = try change.add(new, to: forum)
       return (ids: ids, forum: forum, theme: theme)
     }
     let (ids, forum, theme) = outcome.result
