@@ -103,7 +103,7 @@ public struct JSONObject: Sendable, Hashable {
 
   /// Whether one key stands before another in the canonical order: by their UTF-8 bytes.
   public static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    left.precedesByBytes(right)
   }
 
   private func insertionIndex(of key: String) -> Int {

@@ -26,7 +26,7 @@ public struct ID<Of: Noun>: Sendable, Hashable, Comparable, CustomStringConverti
   public var description: String { text }
 
   public static func < (left: ID, right: ID) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedesByBytes(right.text)
   }
 }
 

@@ -59,6 +59,8 @@ public struct AudienceView: Sendable {
   /// All forums, those too that only the house may see.
   public func forumIDs() throws(StoreError) -> [ID<Forum>] { try records.forumIDs() }
 
+  public func hasFolder(of forum: ID<Forum>) throws(StoreError) -> Bool { try records.hasFolder(of: forum) }
+
   public func requireFile(of forum: ID<Forum>) throws(StoreError) { try records.requireFile(of: forum) }
 
   /// What tells a forum from others: nothing in it names anybody. `nil` for one that the audience

@@ -78,6 +78,8 @@ public protocol ForumDirectory {
   func heading(of forum: ID<Forum>) throws(StoreError) -> ForumHeading?
   /// What tells the forums apart, in the order of their ids.
   func headings() throws(StoreError) -> [ForumHeading]
+  /// Whether anything is kept of a forum.
+  func hasFolder(of forum: ID<Forum>) throws(StoreError) -> Bool
   /// Refuses a forum whose own file is not there.
   func requireFile(of forum: ID<Forum>) throws(StoreError)
 }
@@ -124,8 +126,8 @@ extension ForumDirectory {
   }
 
   private func find(_ text: String, for purpose: Purpose) throws -> ID<Forum> {
-    let ids = try forumIDs()
-    if let id = ID<Forum>(text), ids.contains(id) { return id }
+    // One forum is asked for far more often than the folder of all of them is small.
+    if let id = ID<Forum>(text), try hasFolder(of: id) { return id }
     if text == "latest" {
       let headings = try headings().filter { $0.status != .planned }
       guard let date = headings.compactMap(\.date).max() else {
@@ -148,7 +150,7 @@ extension ForumDirectory {
       throw NotFound(
         noun: Forum.noun, text: text, reason: .unknown(nearest: nearest.prefix(3).map(\.1.text)))
     }
-    return try IDFinder.find(text, among: ids, for: purpose)
+    return try IDFinder.find(text, among: try forumIDs(), for: purpose)
   }
 
   private func only(_ ids: [ID<Forum>], _ text: String) throws(NotFound) -> ID<Forum> {

@@ -38,15 +38,19 @@ public struct Change: Records {
   }
 
   public func names(in folder: String) throws(StoreError) -> [String] {
-    var names = Set(try snapshot.names(in: folder))
+    let stored = try snapshot.names(in: folder)
     // A file is there if it will be, and the folder of a forum or declaration if its one record will be.
-    for (path, draft) in drafts {
-      let isInFolder = draft.file.list == nil && FilePath.parent(of: FilePath.parent(of: path)) == folder
-      guard isInFolder || FilePath.parent(of: path) == folder else { continue }
-      let name = FilePath.name(of: isInFolder ? FilePath.parent(of: path) : path)
+    let touched = drafts.filter { path, draft in
+      let parent = FilePath.parent(of: path)
+      return parent == folder || draft.file.list == nil && FilePath.parent(of: parent) == folder
+    }
+    guard !touched.isEmpty else { return stored }
+    var names = Set(stored)
+    for (path, draft) in touched {
+      let name = FilePath.name(of: FilePath.parent(of: path) == folder ? path : FilePath.parent(of: path))
       if draft.root != nil { names.insert(name) } else { names.remove(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.precedesByBytes($1) }
   }
 
   /// Alters the records of a list. Their order is data: it stays as the closure leaves it.
@@ -165,20 +169,14 @@ public struct Change: Records {
       drafts.map { draft in
         (draft.file, draft.root.map { draft.file.newFaults(in: $0, since: draft.old?.root) } ?? [])
       } + additions.map { ($0.file, $0.faults) }
-    for (file, faults) in faults.sorted(by: { $0.0.precedes($1.0) }) {
+    for (file, faults) in faults.sorted(by: { $0.0.path.precedesByBytes($1.0.path) }) {
       if let fault = faults.first { throw .refused(path: file.path, fault) }
     }
     let alterations = (drafts.compactMap(Alteration.init) + additions.map(Alteration.init))
-      .sorted { $0.file.precedes($1.file) }
+      .sorted { $0.file.path.precedesByBytes($1.file.path) }
     var targets = ReferenceTargets(self)
     for alteration in alterations { try targets.check(alteration) }
     return alterations
-  }
-}
-
-extension FileShape {
-  fileprivate func precedes(_ other: FileShape) -> Bool {
-    path.utf8.lexicographicallyPrecedes(other.path.utf8)
   }
 }
 

@@ -62,6 +62,6 @@ struct Overlay: Sendable {
       let name = inside.split(separator: "/").first.map(String.init) ?? inside
       if file.new != nil { names.insert(name) } else if name == inside { names.remove(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.precedesByBytes($1) }
   }
 }

@@ -77,7 +77,7 @@ public struct DiskFileSystem: FileSystem {
       errno = 0
     }
     guard errno == 0 else { throw FileError(.list, folder, code: errno) }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.precedesByBytes($1) }
   }
 
   public func createFolder(_ path: String) throws(FileError) {

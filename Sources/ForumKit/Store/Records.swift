@@ -48,6 +48,11 @@ extension Records {
     throw .missing(path: RecordFile.forum(id).path)
   }
 
+  /// Whether anything is kept of a forum.
+  public func hasFolder(of id: ID<Forum>) throws(StoreError) -> Bool {
+    try !names(in: Layout.folder(of: id)).isEmpty
+  }
+
   /// Refuses a forum whose own file is not there. The file is not opened: it may be damaged.
   ///
   /// - Throws: ``StoreError/missing(path:)``
