@@ -145,7 +145,7 @@ extension JSONScanner {
     var isASCII = true
     position = start
     while true {
-      skipPlainASCII()
+      if !skipPlain() { isASCII = false }
       guard let byte else { throw fault(expected: .closingQuote) }
       switch byte {
       case JSONByte.quote:
@@ -192,35 +192,60 @@ extension JSONScanner {
     return String(decoding: decoded, as: UTF8.self)
   }
 
-  /// Steps over what needs no care in a text, eight bytes at a time.
-  private mutating func skipPlainASCII() {
-    guard let base = bytes.baseAddress.map(UnsafeRawPointer.init) else { return }
+  /// Steps over what needs no care in a text, eight bytes at a time: ASCII but for quotes, backslashes and control
+  /// characters, and the letters of Swedish, which are the byte C3 and one more.
+  ///
+  /// - Returns: Whether all of it was ASCII.
+  private mutating func skipPlain() -> Bool {
+    guard let base = bytes.baseAddress.map(UnsafeRawPointer.init) else { return true }
+    var isASCII = true
     while position + 8 <= bytes.count {
       let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let careful = Self.careful(word)
-      guard careful == 0 else {
-        position += careful.trailingZeroBitCount / 8
-        return
+      let ends = Self.ends(word)
+      // The bits before the first of them: all, where there is none.
+      let bits = ends.trailingZeroBitCount & ~7
+      let inside: UInt64 = bits == 64 ? .max : 1 << UInt64(bits) &- 1
+      let high = word & Self.highBits & inside
+      if high != 0 {
+        let first = Self.zeros(word ^ Self.ones &* 0xC3) & inside
+        let second = high & ~(word << 1)
+        guard high == first | second, second == first << 8 & inside else {
+          position += high.trailingZeroBitCount / 8
+          return isASCII
+        }
+        isASCII = false
+        // One whose second byte is not among these is left for the next eight, or for whoever looks closer.
+        let isCut = first << 8 & ~inside != 0 || first >> 63 != 0
+        position += bits / 8 - (isCut ? 1 : 0)
+      } else {
+        position += bits / 8
       }
-      position += 8
+      if bits < 64 { return isASCII }
     }
     while let byte, byte >= 0x20, byte < 0x80, byte != JSONByte.quote, byte != JSONByte.backslash {
       position += 1
     }
+    return isASCII
   }
 
-  /// Marks with its high bit the first of eight bytes that is a quote, a backslash, a control character or
-  /// not ASCII; zero if none is. Bytes after the first marked one may be marked wrongly, as a subtraction
-  /// borrows from its neighbour ("Bit Twiddling Hacks", the test for a zero byte).
-  private static func careful(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highBits = ones &* 0x80
-    let quotes = word ^ (ones &* UInt64(JSONByte.quote))
-    let backslashes = word ^ (ones &* UInt64(JSONByte.backslash))
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = ones &* 0x80
+
+  /// Marks with its high bit the first of eight bytes that is a quote, a backslash or a control character; zero if none
+  /// is. Bytes after the first marked one may be marked wrongly, as a subtraction borrows from its neighbour ("Bit
+  /// Twiddling Hacks", the test for a zero byte).
+  private static func ends(_ word: UInt64) -> UInt64 {
+    let quotes = word ^ ones &* UInt64(JSONByte.quote)
+    let backslashes = word ^ ones &* UInt64(JSONByte.backslash)
     let control = (word &- ones &* 0x20) & ~word
     let quote = (quotes &- ones) & ~quotes
     let backslash = (backslashes &- ones) & ~backslashes
-    return (control | quote | backslash | word) & highBits
+    return (control | quote | backslash) & highBits
+  }
+
+  /// Marks with their high bits those of eight bytes that are zero, and no others.
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    ~((word & ~highBits) &+ ~highBits | word | ~highBits)
   }
 
   /// Steps over the escape that starts here with a backslash; both halves of a surrogate pair.

@@ -107,4 +107,32 @@ import Testing
   private func isWellFormed(_ bytes: [UInt8]) -> Bool {
     String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
   }
+
+  /// Texts are read eight bytes at a time: any three bytes in a row stand at every place of the eight, in ASCII and
+  /// among letters.
+  @Test func whatIsUTF8IsReadAndWhatIsNotIsRefusedWhereverItStands() throws {
+    let bytes: [UInt8] = [
+      0x00, 0x1F, 0x20, 0x61, 0x7F, 0x80, 0xA4, 0xBF, 0xC0, 0xC2, 0xC3, 0xC4, 0xDF, 0xE2, 0xED, 0xF0, 0xFF,
+    ]
+    let around = [Array("abcdefgh".utf8), Array("aåäöÅÄÖé".utf8)]
+    var read = 0
+    for first in bytes {
+      for second in bytes {
+        for third in bytes {
+          let three = [first, second, third]
+          for place in 0..<9 {
+            for filler in around {
+              let text = filler.prefix(place) + three + filler
+              let isText = String(validating: text, as: UTF8.self) != nil && !text.contains { $0 < 0x20 }
+              let value = try? JSONReader.read([0x22] + text + [0x22])
+              #expect((value != nil) == isText, "\(text)")
+              if isText, let value { #expect(value.string.map { Array($0.utf8) } == Array(text), "\(text)") }
+              read += isText ? 1 : 0
+            }
+          }
+        }
+      }
+    }
+    #expect(read > 1_000)
+  }
 }
