@@ -22,7 +22,7 @@ struct ByteRun: Sendable {
       var place = 0
       // The first two bytes tell most places apart; both loads must lie within the bytes.
       let fold: UInt8 = foldsCase ? 0x20 : 0
-      while place + ByteLanes.count + reach <= bytes.count {
+      while place <= last, place + ByteLanes.count + reach <= bytes.count {
         let ones = ByteLanes(bytes, at: place).setting(fold)
         let others = ByteLanes(bytes, at: place + reach).setting(fold)
         if !(ones.places(of: first | fold) & others.places(of: second | fold)).isEmpty {

@@ -17,7 +17,12 @@ struct ByteRunTests {
       }
       let foldsCase = Bool.random(using: &generator)
       let text = bytes(0...70)
-      let wanted = bytes(0...3).map { foldsCase ? small($0) : $0 }
+      // Short ones, and long ones that stand there but for what follows: the end of a text comes before theirs.
+      let start = Int.random(in: 0...text.count, using: &generator)
+      let long = text[start...].prefix(Int.random(in: 0...40, using: &generator)) + bytes(0...25)
+      let wanted = (Bool.random(using: &generator) ? bytes(0...3) : Array(long)).map {
+        foldsCase ? small($0) : $0
+      }
       let compared = foldsCase ? text.map(small) : text
       let stands = text.indices.contains { compared[$0...].starts(with: wanted) } || wanted.isEmpty
       let run = ByteRun(wanted, foldsCase: foldsCase)
