@@ -72,6 +72,17 @@ public struct Council: Record, Noun {
 
     public init() {}
 
+    /// Whether the seats of an organisation are held at one time: for sure, where a date is not known to the day, and
+    /// for more than the day on which one follows the other.
+    public func overlaps(_ other: Member) -> Bool {
+      func isOver(_ first: Member, before second: Member) -> Bool {
+        guard let to = first.to, let from = second.from else { return false }
+        return to.earliest <= from.latest
+      }
+      return organisation == other.organisation && !isOver(self, before: other)
+        && !isOver(other, before: self)
+    }
+
     public static let fields = Fields<Member>([
       Field("organisation", \.organisation, .required),
       Field("role", \.role, .required),

@@ -73,11 +73,14 @@ extension Forum {
     corrections.indices.filter { corrections[$0].decision.isBlank }.map { $0 + 1 }
   }
 
+  /// When the draft went round last, and to whom; `nil` if it never did.
+  public var lastRound: Circulation? { circulations.inOrder.last }
+
   /// Records that organisations have answered the last round, and have nothing to correct.
   ///
   /// - Returns: Whether there was a round.
   public mutating func recordAnswers(of organisations: [ID<Organisation>]) -> Bool {
-    guard let last = circulations.inOrder.last, let place = circulations.lastIndex(of: last) else {
+    guard let last = lastRound, let place = circulations.lastIndex(of: last) else {
       return false
     }
     for organisation in organisations where !circulations[place].answered.contains(organisation) {
@@ -88,7 +91,7 @@ extension Forum {
 
   /// Those that the last round went to, and of which nothing has been heard since.
   public var awaitedAnswers: [ID<Organisation>] {
-    guard let round = circulations.inOrder.last else { return [] }
+    guard let round = lastRound else { return [] }
     let heard = Set(round.answered + corrections.filter { $0.date >= round.date }.compactMap(\.organisation))
     return round.to.filter { !heard.contains($0) }
   }

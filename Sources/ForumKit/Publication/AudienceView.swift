@@ -181,7 +181,7 @@ public struct AudienceView: Sendable {
   /// - Throws: ``ForTheHouseAlone``, or ``StoreError``.
   public func invitations(of id: ID<Declaration>) throws -> InvitationHistory? {
     try requireHouse()
-    guard let declaration = try records.record(.declaration(id)) else { return nil }
+    guard let declaration = try records.declarationRecord(id) else { return nil }
     return InvitationHistory(declaration, try records.list(.signatories(of: id)), on: today)
   }
 
@@ -190,7 +190,7 @@ public struct AudienceView: Sendable {
   /// - Throws: ``ForTheHouseAlone``, or ``StoreError``.
   public func nudges(of id: ID<Declaration>) throws -> SignatureNudges? {
     try requireHouse()
-    guard let declaration = try records.record(.declaration(id)) else { return nil }
+    guard let declaration = try records.declarationRecord(id) else { return nil }
     return SignatureNudges(
       declaration, try records.list(.signatories(of: id)), organisationIndex, on: today,
       showsPeople: includesPeople)
@@ -304,7 +304,7 @@ public struct AudienceView: Sendable {
   private func show(
     _ id: ID<Declaration>, asOf: CalendarDate?
   ) throws(StoreError) -> (view: DeclarationView, circle: Circle)? {
-    guard let declaration = try records.record(.declaration(id)) else { return nil }
+    guard let declaration = try records.declarationRecord(id) else { return nil }
     let signatories = try records.list(.signatories(of: id))
     let circle = Circle(
       signatories: signatories, audience: audience, today: today, organisations: organisationIndex,

@@ -22,7 +22,8 @@ extension SourcePlace {
 }
 
 extension JSONFault.Kind {
-  fileprivate var masked: JSONFault.Kind {
+  /// The same without anything that stands in the file.
+  public var masked: JSONFault.Kind {
     switch self {
     case .duplicateKey: .duplicateKey(mask)
     case .twinKeys: .twinKeys(mask, mask)
@@ -37,7 +38,8 @@ extension RecordFault {
 }
 
 extension RecordFault.Problem {
-  var masked: RecordFault.Problem {
+  /// The same without anything that stands in the records.
+  public var masked: RecordFault.Problem {
     switch self {
     case .notAChoice(_, let name, let choices): .notAChoice(value: mask, of: name, choices: choices)
     case .notADate(_, let form): .notADate(value: mask, form: form)

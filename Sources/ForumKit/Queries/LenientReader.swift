@@ -39,6 +39,14 @@ public struct LenientReader<Source: Records> {
     }
   }
 
+  /// The record of a declaration; `nil` for a folder without records, or if it cannot be read.
+  public mutating func declaration(_ id: ID<Declaration>) -> Declaration? {
+    do { return try source.declarationRecord(id) } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
   /// The records of a file's list; none if there is no such file, `nil` if it cannot be read.
   public mutating func list<R: CollectionRecord>(_ file: RecordFile<R>) -> [R]? {
     do { return try source.list(file) } catch {

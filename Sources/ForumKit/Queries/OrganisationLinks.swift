@@ -82,7 +82,7 @@ public struct OrganisationLinks: Sendable, Equatable {
     var signatures: [Signature] = []
     for id in try records.declarationIDs() {
       let signatory = try records.list(.signatories(of: id)).first { ids.contains($0.organisation) }
-      guard let signatory, let declaration = try records.record(.declaration(id)) else { continue }
+      guard let signatory, let declaration = try records.declarationRecord(id) else { continue }
       signatures.append(
         Signature(declaration: id, title: declaration.title, status: signatory.status(on: today)))
     }

@@ -35,7 +35,7 @@ public struct Check: Sendable {
   ) throws(StoreError) -> [any RuleFamily] {
     var families: [any RuleFamily] = [
       RecordRules(records), ReferenceRules(records), ForumDateRules(today), SignatureRules(today),
-      OrderRules(),
+      OrderRules(), SeatRules(),
       CanonicalRules(), LookalikeRules(), ListingRules(today),
     ]
     if rules.contains(.erasedPerson) { families.append(ErasureRules(records)) }

@@ -57,6 +57,8 @@ public struct Finding: Sendable, Equatable {
     case publishedUnsaid(Forum.Status)
     /// A forum lies ahead, and its status says that it has been held.
     case heldInFuture(Forum.Status, PartialDate)
+    /// An organisation holds a seat in a council while it holds another.
+    case overlappingSeat(ID<Organisation>)
     /// Something is not finished.
     case unfinished(Unfinished)
     /// A file or folder that does not belong where it stands.

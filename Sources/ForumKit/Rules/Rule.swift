@@ -44,6 +44,8 @@ public enum Rule: String, Sendable, CaseIterable {
   case listingConflict = "listing-conflict"
   /// The status of a forum agrees with what else stands in it.
   case statusConflict = "status-conflict"
+  /// An organisation has one seat in a council at a time.
+  case overlappingSeats = "overlapping-seats"
   /// Nothing but files of records stands among them.
   case strayFile = "stray-file"
   /// A file is written in the canonical form.
@@ -74,7 +76,8 @@ public enum Rule: String, Sendable, CaseIterable {
       .badDate, .badID, .badText, .badNumber, .duplicate, .folderName, .danglingReference, .cycle,
       .contradictingDates, .signature, .erasedPerson, .personInText:
       .error
-    case .misspeltKey, .entryOrder, .similarOrganisations, .listingConflict, .statusConflict, .strayFile,
+    case .misspeltKey, .entryOrder, .similarOrganisations, .listingConflict, .statusConflict,
+      .overlappingSeats, .strayFile,
       .canonicalForm, .unnamedOrganisation, .singleVoice, .unfinished:
       .warning
     }

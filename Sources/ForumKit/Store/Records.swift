@@ -41,11 +41,23 @@ extension Records {
   /// - Throws: ``StoreError/missing(path:)`` where the folder holds what belongs to a forum and not the
   ///   forum itself: its participants must not vanish from sight because one file is gone.
   public func forumRecord(_ id: ID<Forum>) throws(StoreError) -> Forum? {
-    if let forum = try record(.forum(id)) { return forum }
-    let names = try names(in: Layout.folder(of: id))
-    let belongings = Layout.files(of: id).map { FilePath.name(of: $0.path) }
-    guard belongings.contains(where: names.contains) else { return nil }
-    throw .missing(path: RecordFile.forum(id).path)
+    try record(.forum(id), amidst: Layout.files(of: id))
+  }
+
+  /// The record of a declaration; `nil` for a folder that holds no records at all.
+  ///
+  /// - Throws: ``StoreError/missing(path:)`` where the folder holds signatories and not the declaration.
+  public func declarationRecord(_ id: ID<Declaration>) throws(StoreError) -> Declaration? {
+    try record(.declaration(id), amidst: Layout.files(of: id))
+  }
+
+  private func record<R: Record>(
+    _ file: RecordFile<R>, amidst belongings: [FileShape]
+  ) throws(StoreError) -> R? {
+    if let record = try record(file) { return record }
+    let names = try names(in: FilePath.parent(of: file.path))
+    guard belongings.contains(where: { names.contains(FilePath.name(of: $0.path)) }) else { return nil }
+    throw .missing(path: file.path)
   }
 
   /// Whether anything is kept of a forum.

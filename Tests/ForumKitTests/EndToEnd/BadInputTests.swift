@@ -198,32 +198,6 @@ import Testing
     #expect(answers[2].output == "ID\n")
   }
 
-  @Test func aForumWhoseOwnFileIsMissingIsToldAndNotWorkedOn() throws {
-    let workspace = try Workspaces.copy("exempel")
-    try FileManager.default.removeItem(atPath: "\(workspace)/forums/forum-2025-11/forum.json")
-    try FileManager.default.createDirectory(
-      atPath: "\(workspace)/forums/tom", withIntermediateDirectories: false)
-    let before = try Workspaces.files(in: workspace)
-    let missing = "forums/forum-2025-11/forum.json is missing"
-    let hint = "take it back from a copy or from git; if nothing in its folder is wanted, remove the folder"
-    for line in [
-      "forum show forum-2025-11", "forum set forum-2025-11 --place Rådhuset", "input add forum-2025-11 Nytt",
-      "participant list forum-2025-11", "report forum-2025-11", "theme list forum-2025",
-    ] {
-      let result = CommandRun.run(line.components(separatedBy: " "), in: workspace)
-      #expect(result.err == "forumctl: error: \(missing)\nhint: \(hint)\n")
-      #expect(result.exitCode == .unreadable)
-    }
-    // An empty folder is nobody's loss.
-    for line in [["forum", "list"], ["status"], ["stats"]] {
-      let result = CommandRun.run(line, in: workspace)
-      #expect(result.err == "warning: \(missing)\n")
-      #expect(!result.out.isEmpty)
-      #expect(result.exitCode == .unreadable)
-    }
-    #expect(try Workspaces.files(in: workspace) == before)
-  }
-
   // MARK: Workspaces
 
   @Test func thereIsNoWorkspace() throws {

@@ -262,6 +262,17 @@ extension RuleCase {
           #""created":"2026-01-10T09:00:00.000Z","id":"bbbbbbbbbb","text":"B""#)
       ]),
     .init(
+      .overlappingSeats, "a member and called in at one time", at: "councils/r.json:10:5",
+      [
+        "councils/r.json": canonical(
+          """
+          {"id":"r","level":"national","members":[{"organisation":"alfa","role":"member","to":"2026-03-31"},
+          {"from":"2025-06-01","organisation":"alfa","role":"adjunct"},
+          {"from":"2024","organisation":"beta","role":"lead","to":"2025"},
+          {"from":"2025-07","organisation":"beta","role":"lead"}],"name":"Rådet"}
+          """)
+      ]),
+    .init(
       .statusConflict, "held, and it lies ahead", at: "forums/f/forum.json:4:13",
       ["forums/f/forum.json": forum(#""date":"2026-12-10","status":"held""#)]),
     .init(

@@ -6,6 +6,17 @@ public struct DueItem: Sendable, Equatable {
   public let date: PartialDate
   /// What people call it, on one line: the title of the forum, the measure, the report …
   public let title: String
+  /// What it is known by for good in its workspace, as `deadline-radet-arsrapport`: what calendars know it by.
+  public let reference: String
+
+  /// - Parameter key: What it is known by among those of its list; `nil` where it stands in none.
+  init(_ matter: Matter, _ date: PartialDate, _ title: String, of list: String? = nil, key: String? = nil) {
+    self.matter = matter
+    self.date = date
+    self.title = title
+    let place = [list ?? matter.place.replacing("/", with: "-"), key].compactMap(\.self)
+    reference = ([matter.name] + place).joined(separator: "-")
+  }
 
   /// What can be due, with the records that it is about.
   public enum Matter: Sendable, Equatable {

@@ -18,7 +18,7 @@ public struct DueList: Sendable {
     var items = reader.forums(keys: keys).flatMap(Self.items)
     let names = OrganisationIndex(reader.list(.organisations) ?? [])
     for id in reader.declarationIDs() {
-      guard let declaration = reader.record(.declaration(id)),
+      guard let declaration = reader.declaration(id),
         let signatories = reader.list(.signatories(of: id))
       else { continue }
       items += signatories.compactMap { Self.item($0, declaration, names, today) }
@@ -28,7 +28,7 @@ public struct DueList: Sendable {
     }
     items += (reader.list(.measures) ?? []).compactMap { measure in
       guard !measure.status.isClosed, let due = measure.due else { return nil }
-      return DueItem(matter: .measure(measure.id), date: due, title: measure.title)
+      return DueItem(.measure(measure.id), due, measure.title)
     }
     // The sort is stable.
     self.items = items.filter { item in last.map { item.date.earliest <= $0 } ?? true }
@@ -39,17 +39,17 @@ public struct DueList: Sendable {
   private static func items(of forum: Forum) -> [DueItem] {
     var items: [DueItem] = []
     if forum.status < .held, let date = forum.date {
-      items.append(DueItem(matter: .forum(forum.id), date: date, title: forum.title))
+      items.append(DueItem(.forum(forum.id), date, forum.title))
     }
-    if forum.status == .circulated, let until = forum.circulations.inOrder.last?.until {
-      items.append(
-        DueItem(matter: .answers(forum.id), date: PartialDate(until), title: forum.title))
+    if forum.status == .circulated, let until = forum.lastRound?.until {
+      items.append(DueItem(.answers(forum.id), PartialDate(until), forum.title))
     }
     for (place, correction) in forum.corrections.enumerated() where correction.decision.isBlank {
       items.append(
         DueItem(
-          matter: .correction(forum.id, number: place + 1), date: PartialDate(correction.date),
-          title: forum.title))
+          .correction(forum.id, number: place + 1), PartialDate(correction.date), forum.title,
+          of: forum.id.text,
+          key: correction.recorded.map { $0.description.filter(\.isNumber) } ?? String(place + 1)))
     }
     return items
   }
@@ -62,22 +62,23 @@ public struct DueList: Sendable {
     else { return nil }
     let name = names[signatory.organisation]?.name ?? signatory.organisation.text
     return DueItem(
-      matter: .signature(declaration.id, signatory.organisation), date: expected,
-      title: "\(declaration.title): \(name)")
+      .signature(declaration.id, signatory.organisation), expected, "\(declaration.title): \(name)")
   }
 
   private static func items(of council: Council) -> [DueItem] {
-    let deadlines = council.deadlines.enumerated().compactMap { index, deadline -> DueItem? in
-      guard deadline.met == nil else { return nil }
-      return DueItem(
-        matter: .deadline(council.id, number: index + 1), date: deadline.due,
-        title: "\(council.name): \(deadline.title)")
+    func items(
+      _ duties: [(title: String, due: PartialDate?, isDone: Bool)],
+      _ matter: (ID<Council>, Int) -> DueItem.Matter
+    ) -> [DueItem] {
+      let keys = DutyKeys.keys(of: duties.map { ($0.title, $0.due) })
+      return duties.indices.compactMap { place in
+        guard !duties[place].isDone, let due = duties[place].due else { return nil }
+        return DueItem(
+          matter(council.id, place + 1), due, "\(council.name): \(duties[place].title)", of: council.id.text,
+          key: keys[place])
+      }
     }
-    let reports = council.reports.enumerated().compactMap { index, report -> DueItem? in
-      guard report.delivered == nil, let due = report.due else { return nil }
-      return DueItem(
-        matter: .report(council.id, number: index + 1), date: due, title: "\(council.name): \(report.title)")
-    }
-    return deadlines + reports
+    return items(council.deadlines.map { ($0.title, $0.due, $0.met != nil) }, DueItem.Matter.deadline)
+      + items(council.reports.map { ($0.title, $0.due, $0.delivered != nil) }, DueItem.Matter.report)
   }
 }

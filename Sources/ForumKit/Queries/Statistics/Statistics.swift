@@ -36,7 +36,7 @@ public struct Statistics: Sendable, Equatable {
     (forums, participation, inputs) = (counted.forums, counted.participation, counted.inputs)
     inputs.nameThemes { reader.list(.themes(of: $0)) ?? [] }
     for id in reader.declarationIDs() {
-      guard let declaration = reader.record(.declaration(id)) else { continue }
+      guard let declaration = reader.declaration(id) else { continue }
       let signatories = reader.list(.signatories(of: id)) ?? []
       declarations.append(
         DeclarationStatistics(

@@ -22,7 +22,7 @@ public struct StatisticsCharts: Sendable {
     attendance = AttendanceRoll(forums, organisations)
     var declarations: [(SignatureHistory, InvitationHistory)] = []
     for id in reader.declarationIDs() {
-      guard let declaration = reader.record(.declaration(id)) else { continue }
+      guard let declaration = reader.declaration(id) else { continue }
       let signatories = reader.list(.signatories(of: id)) ?? []
       declarations.append(
         (

@@ -12,7 +12,7 @@ enum UnfinishedForum {
 
   /// The last round decides: an earlier one that it follows is over.
   private static func answersDue(_ forum: Forum, _ today: CalendarDate) -> Unfinished? {
-    guard forum.status == .circulated, let until = forum.circulations.inOrder.last?.until, until < today
+    guard forum.status == .circulated, let until = forum.lastRound?.until, until < today
     else {
       return nil
     }
@@ -23,7 +23,7 @@ enum UnfinishedForum {
 
   /// What others have been asked, and have time for. It is no fault, and `check` does not tell of it.
   static func awaited(in forum: Forum, on today: CalendarDate) -> [Unfinished] {
-    guard forum.status == .circulated, let until = forum.circulations.inOrder.last?.until, until >= today
+    guard forum.status == .circulated, let until = forum.lastRound?.until, until >= today
     else { return [] }
     let awaited = forum.awaitedAnswers
     return awaited.isEmpty ? [] : [Unfinished(.answersAwaited(forum.id, awaited), until)]

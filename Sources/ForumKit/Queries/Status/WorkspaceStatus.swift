@@ -46,7 +46,7 @@ public struct WorkspaceStatus: Sendable, Equatable {
     forums = found.forums
     var unfinished = found.unfinished
     for id in reader.declarationIDs() {
-      guard let declaration = reader.record(.declaration(id)) else { continue }
+      guard let declaration = reader.declaration(id) else { continue }
       declarations += 1
       if let signatories = reader.list(.signatories(of: id)) {
         unfinished += UnfinishedDeclaration.find(in: declaration, signatories, on: today)

@@ -23,7 +23,7 @@ struct TraceReading {
   mutating func councilIDs() -> [ID<Council>] { reader.councilIDs() }
   mutating func declarationIDs() -> [ID<Declaration>] { reader.declarationIDs() }
   mutating func council(_ id: ID<Council>) -> Council? { reader.record(.council(id)) }
-  mutating func declaration(_ id: ID<Declaration>) -> Declaration? { reader.record(.declaration(id)) }
+  mutating func declaration(_ id: ID<Declaration>) -> Declaration? { reader.declaration(id) }
 
   mutating func list<R: CollectionRecord>(_ file: RecordFile<R>) -> [R] { reader.list(file) ?? [] }
 

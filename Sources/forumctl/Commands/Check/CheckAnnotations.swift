@@ -18,9 +18,10 @@ struct CheckAnnotations {
     prefix = isInside ? folder.dropFirst(root.count).map { "\($0)/" }.joined() : ""
   }
 
-  /// One line for each finding, in their order.
+  /// One line for each finding, in their order. None of them names an organisation or tells what stands in a record:
+  /// the logs of a job are read by more people than the files.
   func text(_ findings: [Finding]) -> String {
-    findings.map { finding in line(finding, FindingWords(finding)) + "\n" }.joined()
+    findings.map { finding in line(finding, FindingWords(finding, names: false)) + "\n" }.joined()
   }
 
   private func line(_ finding: Finding, _ words: FindingWords) -> String {
@@ -29,7 +30,7 @@ struct CheckAnnotations {
       properties += ["line=\(position.line)", "col=\(position.column)"]
     }
     properties.append("title=\(Self.property(finding.rule.rawValue))")
-    let message = Self.message("\(CheckReport.sentence(finding, words))\nhint: \(words.hint)")
+    let message = Self.message("\(words.message)\nhint: \(words.hint)")
     return "::\(finding.rule.severity.rawValue) \(properties.joined(separator: ","))::\(message)"
   }
 

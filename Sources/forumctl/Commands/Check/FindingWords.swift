@@ -12,11 +12,12 @@ struct FindingWords {
     self.hint = hint
   }
 
-  init(_ finding: Finding) {
+  /// - Parameter names: Whether organisations may be named, and values of records told: not where everybody can read.
+  init(_ finding: Finding, names: Bool = true) {
     let home = Home(finding.place.path)
-    let record = finding.record ?? ""
+    let record = names ? finding.record : nil
     switch finding.matter {
-    case .damaged(let kind): self.init(Words.fault(kind), Self.mending(kind))
+    case .damaged(let kind): self.init(Words.fault(names ? kind : kind.masked), Self.mending(kind))
     case .unmerged:
       self.init(
         "unmerged conflict",
@@ -30,7 +31,8 @@ struct FindingWords {
         "take it back from git or a copy; if nothing in its folder is wanted, remove the folder")
     case .fault(let problem):
       self.init(
-        Self.located(Words.problem(problem), finding), Self.wayOut(of: problem, finding, home))
+        Self.located(Words.problem(names ? problem : problem.masked), finding),
+        Self.wayOut(of: names ? problem : problem.masked, finding, record, home))
     case .misspelt(let key, let known):
       self.init(
         "the key \(VisibleText.quoted(key)) is not known; \"\(known)\" is",
@@ -62,22 +64,33 @@ struct FindingWords {
         "it was published on \(published), before the forum on \(held)",
         "correct the day in a text editor, or forumctl forum set \(home.id) --date DATE")
     case .versionUnsaid:
-      self.init("a signature that does not say on which version", Self.signing(record, home))
+      self.init("a signature that does not say on which version", Self.signing(record ?? "ORG", home))
     case .versionMissing(let version):
-      self.init("a signature on version \(version), which there is not", Self.signing(record, home))
+      self.init("a signature on version \(version), which there is not", Self.signing(record ?? "ORG", home))
     case .versionIsDraft(let version):
       self.init(
         "a signature on version \(version), which is a draft",
         "forumctl declaration set \(home.id) --version \(version) --status adopted --on DATE")
     case .versionIsLater(let version, let date, let signed):
       self.init(
-        "signed on \(signed), before version \(version) was there, on \(date)", Self.signing(record, home))
+        "signed on \(signed), before version \(version) was there, on \(date)",
+        Self.signing(record ?? "ORG", home))
+    case .overlappingSeat(let organisation):
+      let who = names ? organisation.text : "ORG"
+      self.init(
+        "\(names ? who : "an organisation") has two seats in the council at one time",
+        "see them: forumctl council show \(home.id) --all-members; take the wrong one out in a text editor, or end it: forumctl council member end \(home.id) \(who)"
+      )
     case .outOfOrder(let list):
       self.init("\(list) do not stand in the order of time", "forumctl check --fix")
+    case .similar where !names:
+      self.init(
+        "an organisation looks like another",
+        "see which: forumctl check; if they are one: forumctl organisation merge FROM INTO")
     case .similar(let name, let other, let otherName):
       self.init(
         "\(VisibleText.quoted(name)) looks like \(VisibleText.quoted(otherName)), a name of \(other)",
-        "if they are one: forumctl organisation merge \(record) \(other)")
+        "if they are one: forumctl organisation merge \(record ?? "FROM") \(other)")
     case .publicElsewhere(let path, let others):
       let places = others == 0 ? "here" : "here and in \(others) more"
       self.init(
@@ -98,7 +111,7 @@ struct FindingWords {
         "\(finding.way): a person who has been erased (\(erasure)) is back",
         "forumctl person erase ID --reason REF, with the id from forumctl person find")
     case .unfinished(let unfinished):
-      let words = UnfinishedWords(unfinished.matter)
+      let words = UnfinishedWords(unfinished.matter, names: names)
       self.init("\(words.place): \(words.text)", "forumctl \(words.command)")
     case .stray(let stray): self.init(Self.words(stray), Self.wayOut(of: stray))
     case .notCanonical: self.init("the file is not written in the canonical form", "forumctl check --fix")
@@ -113,7 +126,8 @@ struct FindingWords {
     init(_ path: String) {
       let parts = path.split(separator: "/").map(String.init)
       folder = parts.count > 1 ? parts[0] : ""
-      id = parts.count > 1 ? parts[1] : ""
+      // A council is a file by itself.
+      id = parts.count > 1 ? parts[1].replacing(".json", with: "") : ""
     }
   }
 
@@ -131,7 +145,9 @@ struct FindingWords {
     return words.components(separatedBy: "; nothing has been written")[0]
   }
 
-  private static func wayOut(of problem: RecordFault.Problem, _ finding: Finding, _ home: Home) -> String {
+  private static func wayOut(
+    of problem: RecordFault.Problem, _ finding: Finding, _ record: String?, _ home: Home
+  ) -> String {
     switch problem {
     case .dangling(Organisation.noun, let id):
       "name one that is there (forumctl organisation list), or bring it back: forumctl organisation add NAME --id \(VisibleText.line(id))"
@@ -140,12 +156,12 @@ struct FindingWords {
     case .dangling(Forum.noun, _): "choose from the forums that are there: forumctl forum list"
     case .dangling: "refer to what is there, or take the reference away"
     case .cycle where finding.place.path == RecordFile.organisations.path:
-      "forumctl organisation set \(finding.record ?? "ORG") --clear parent"
-    case .cycle where finding.record != nil:
-      "forumctl theme set \(home.id) \(finding.record ?? "T") --clear parent"
+      "forumctl organisation set \(record ?? "ORG") --clear parent"
+    case .cycle where record != nil:
+      "forumctl theme set \(home.id) \(record ?? "T") --clear parent"
     case .cycle: "give it another parent in a text editor, or none"
     case .notAnOrganisationNumber:
-      "look it up: forumctl organisation set \(finding.record ?? "ORG") --number NUMBER"
+      "look it up: forumctl organisation set \(record ?? "ORG") --number NUMBER"
     case .endsBeforeItStarts: "forumctl forum set \(home.id) --end-date DATE"
     case .duplicate: "give one of them another, or remove the one that is a copy, in a text editor"
     case .missing: "add it in a text editor"

@@ -95,6 +95,11 @@ struct RuleWords {
         "Dated entries or inputs do not stand in the order of time",
         "two people's additions were put together",
         "run check --fix")
+    case .overlappingSeats:
+      self.init(
+        "An organisation has two seats in a council at one time",
+        "two people's additions were put together, or two organisations were made one",
+        "see them with council show --all-members, and end or take out the one that is wrong")
     case .similarOrganisations:
       self.init(
         "Two organisations have the same number, or the same or nearly the same name, short name or alias",

@@ -14,7 +14,9 @@ enum CorrectionCommands {
 
   static let add = Command(
     "add", summary: "Record a correction that an organisation asks for",
-    discussion: ["Its number in the list of the forum is printed alone on standard output."],
+    discussion: [
+      "Its number in the list of the forum is printed alone on standard output. One of an earlier day stands before those of later days, whose numbers then grow by one."
+    ],
     examples: [
       .init("Record one", "forumctl correction add forum-2025-11 MPF \"Mötet hölls på förmiddagen\"")
     ],
@@ -28,15 +30,21 @@ enum CorrectionCommands {
         correction.date = values[on] ?? context.today
         correction.recorded = change.instant
         correction.text = values[text]
-        var place = 0
+        var place = (number: 0, after: 0)
         try change.edit(.forum(forum)) {
           $0.corrections.record(correction)
-          place = $0.corrections.lastIndex(of: correction) ?? 0
+          let index = $0.corrections.lastIndex(of: correction) ?? 0
+          place = (index + 1, $0.corrections.count - index - 1)
         }
-        return place + 1
+        return place
       }
-      try context.out.line(String(outcome.result))
+      let (number, after) = outcome.result
+      try context.out.line(String(number))
       try context.tell(outcome.edits)
+      if after > 0 {
+        let moved = after == 1 ? "one of a later day has" : "\(after) of later days have"
+        try context.note("\(moved) a new number, one higher than before: see correction list")
+      }
       return .done
     })
 
@@ -55,15 +63,24 @@ enum CorrectionCommands {
         let id = try change.forum(values[ForumCommands.operand], for: .writing)
         let finder = OrganisationFinder(try change.list(.organisations))
         let ids = try values[organisations].map { try finder.organisation($0).id }
+        var unasked: [ID<Organisation>] = []
         try change.edit(.forum(id)) { forum in
           guard forum.recordAnswers(of: ids) else {
             throw CommandProblem(
               "the draft of \(id) has not gone round",
               hint: "record that it has: forumctl forum circulate \(id) --until DATE")
           }
+          let asked = forum.lastRound?.to ?? []
+          unasked = asked.isEmpty ? [] : ids.filter { !asked.contains($0) }
         }
+        return unasked
       }
       try context.tell(outcome.edits)
+      if !outcome.result.isEmpty {
+        let names = Words.list(outcome.result.map(\.text), "and")
+        try context.warn(
+          "the draft did not go to \(names) the last time; the answer is recorded all the same")
+      }
       return .done
     })
 
@@ -80,13 +97,20 @@ enum CorrectionCommands {
       return .done
     })
 
+  static let overwrite = Parameter.flag(
+    "overwrite", help: "Put the decision in the place of the one that is there")
+
   static let decide = Command(
     "decide", summary: "Record what was decided of a correction",
+    discussion: [
+      "Which correction it was is said on standard error; what has been decided stays without --overwrite."
+    ],
     examples: [.init("Decide the first one", "forumctl correction decide forum-2025-11 1 \"Rättat\"")],
-    parameters: [ForumCommands.operand, number, decision],
+    parameters: [ForumCommands.operand, number, decision, overwrite],
     action: .house { values, context in
       let outcome = try context.change(values) { change in
         let id = try change.forum(values[ForumCommands.operand], for: .writing)
+        var decided = Correction()
         try change.edit(.forum(id)) { forum in
           let place = values[number] - 1
           guard forum.corrections.indices.contains(place) else {
@@ -95,10 +119,22 @@ enum CorrectionCommands {
               reason: .unknown(nearest: forum.corrections.indices.suffix(3).map { String($0 + 1) }),
               in: id.text)
           }
+          let there = forum.corrections[place].decision
+          guard there.trimmed.isEmpty || there == values[decision] || values[overwrite] else {
+            throw CommandProblem(
+              "correction \(place + 1) of \(id) has been decided: \(VisibleText.quoted(there))",
+              hint: "see the numbers: forumctl correction list \(id); to put it in its place: --overwrite")
+          }
           forum.corrections[place].decision = values[decision]
+          decided = forum.corrections[place]
         }
+        return decided
       }
       try context.tell(outcome.edits)
+      let correction = outcome.result
+      let who = correction.organisation.map { " by \($0)" } ?? ""
+      try context.note(
+        "what was asked for\(who) on \(correction.date): \(VisibleText.quoted(correction.text))")
       return .done
     })
 }

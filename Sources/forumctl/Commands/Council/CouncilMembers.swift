@@ -18,7 +18,9 @@ enum CouncilMembers {
 
   static let add = Command(
     "add", summary: "Give organisations seats in a council",
-    discussion: ["An organisation that holds a seat already is refused: council member set changes it."],
+    discussion: [
+      "An organisation that holds a seat at that time already is refused: council member set changes it. Seats that ended before, or begin after, are added beside it."
+    ],
     examples: [
       .init(
         "Call one in for some questions",
@@ -28,14 +30,12 @@ enum CouncilMembers {
     parameters: [CouncilCommands.operand, organisations, role, when, from, to, OrganisationNames.create],
     action: .house { values, context in
       try alter(values, context, mayCreate: values[OrganisationNames.create]) { council, id in
-        guard council.openSeat(of: id) == nil else {
-          throw CommandProblem(
-            "\(id) has a seat in \(council.id) already",
-            hint: "change it: forumctl council member set \(council.id) \(id)")
-        }
         var member = Council.Member()
         member.organisation = id
         apply(values, to: &member)
+        if let other = council.members.first(where: { $0.overlaps(member) }) {
+          throw hasSeat(other, council, hint: "change it: forumctl council member set \(council.id) \(id)")
+        }
         council.members.append(member)
       }
     })
@@ -53,7 +53,15 @@ enum CouncilMembers {
         guard
           let place = council.openSeat(of: id) ?? council.members.lastIndex(where: { $0.organisation == id })
         else { throw hasNoSeat(id, council) }
+        let before = council.members[place]
         apply(values, to: &council.members[place])
+        let changed = council.members[place]
+        if let other = council.members.indices.first(where: {
+          $0 != place && council.members[$0].overlaps(changed) && !council.members[$0].overlaps(before)
+        }) {
+          throw hasSeat(
+            council.members[other], council, hint: "give this one --from and --to that do not meet it")
+        }
       }
     })
 
@@ -80,6 +88,12 @@ enum CouncilMembers {
     member.when.set(values[when])
     member.from.set(values[from])
     member.to.set(values[to])
+  }
+
+  private static func hasSeat(_ seat: Council.Member, _ council: Council, hint: String) -> CommandProblem {
+    let span = [seat.from.map { "from \($0)" }, seat.to.map { "to \($0)" }].compactMap(\.self)
+    let when = span.isEmpty ? "" : ", \(span.joined(separator: " "))"
+    return CommandProblem("\(seat.organisation) has a seat in \(council.id) already\(when)", hint: hint)
   }
 
   private static func hasNoSeat(_ id: ID<Organisation>, _ council: Council) -> CommandProblem {

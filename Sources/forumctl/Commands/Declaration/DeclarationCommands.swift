@@ -21,7 +21,7 @@ enum DeclarationCommands {
     action: .house { values, context in
       let records = context.records
       var reader = LenientReader(records)
-      let declarations = try records.declarationIDs().compactMap { reader.record(.declaration($0)) }
+      let declarations = try records.declarationIDs().compactMap { reader.declaration($0) }
       let rows = declarations.sortedInSwedish(by: \.title).map { declaration in
         declaration.object.adding("adoptedVersion", declaration.adopted?.number)
       }

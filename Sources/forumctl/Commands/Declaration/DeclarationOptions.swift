@@ -43,10 +43,8 @@ extension Records {
 
   /// The record of a declaration that is there by its folder.
   func declaration(_ id: ID<Declaration>) throws -> Declaration {
-    guard let declaration = try record(.declaration(id)) else {
-      throw CommandProblem(
-        "declarations/\(id) has no declaration.json",
-        hint: "take the file back from a copy or from git, or remove the folder")
+    guard let declaration = try declarationRecord(id) else {
+      throw StoreError.missing(path: RecordFile.declaration(id).path)
     }
     return declaration
   }

@@ -104,9 +104,8 @@ enum DueCommand {
   /// A forum takes place; everything else is to be done by the last day of its date.
   private static func entry(_ item: DueItem, _ workspace: ID<WorkspaceCard>) -> CalendarFile.Entry {
     let isForum = if case .forum = item.matter { true } else { false }
-    let place = item.matter.place.map { $0 == " " || $0 == "/" ? "-" : $0 }
     return CalendarFile.Entry(
-      uid: "\(item.matter.name)-\(String(place))@\(workspace).forumctl",
+      uid: "\(item.reference)@\(workspace).forumctl",
       kind: isForum ? .event(last: item.date.latest) : .todo,
       date: isForum ? item.date.earliest : item.date.latest, summary: item.title,
       description: "\(item.matter.name) \(item.matter.place)", isTentative: isForum)

@@ -31,16 +31,13 @@ enum CalendarExport {
           isTentative: forum.status < .held))
     }
     for council in try view.councils().councils {
-      let deadlines = council.deadlines.enumerated().filter { $1.met == nil }
-        .map { (name: "deadline-\($0 + 1)", title: $1.title, due: $1.due as PartialDate?) }
-      let reports = council.reports.enumerated().filter { $1.delivered == nil }
-        .map { (name: "report-\($0 + 1)", title: $1.title, due: $1.due) }
-      for duty in deadlines + reports {
-        guard let due = duty.due else { continue }
+      let deadlines = tasks("deadline", council.deadlines.map { ($0.title, $0.due, $0.met != nil) })
+      let reports = tasks("report", council.reports.map { ($0.title, $0.due, $0.delivered != nil) })
+      for task in deadlines + reports {
         entries.append(
           CalendarFile.Entry(
-            uid: "council-\(council.id)-\(duty.name)@\(view.card.id).forumctl", kind: .todo,
-            date: due.latest, summary: "\(council.name): \(duty.title)"))
+            uid: "\(task.kind)-\(council.id)-\(task.key)@\(view.card.id).forumctl", kind: .todo,
+            date: task.due.latest, summary: "\(council.name): \(task.title)"))
       }
     }
     entries.sort { $0.date < $1.date }
@@ -50,5 +47,16 @@ enum CalendarExport {
       try context.note("left out \(Words.count(withoutDay, "forum")) whose day is not known")
     }
     return .done
+  }
+
+  /// What is not done of the duties of a council and has a day, each with what it is known by.
+  private static func tasks(
+    _ kind: String, _ duties: [(title: String, due: PartialDate?, isDone: Bool)]
+  ) -> [(kind: String, key: String, title: String, due: PartialDate)] {
+    let keys = DutyKeys.keys(of: duties.map { ($0.title, $0.due) })
+    return zip(keys, duties).compactMap { key, duty in
+      guard !duty.isDone, let due = duty.due else { return nil }
+      return (kind, key, duty.title, due)
+    }
   }
 }

@@ -62,7 +62,7 @@ enum SignatoryList {
     let id = try context.records.declarationID(values[SignatoryCommands.declaration])
     // Where they stand can be told even where the texts cannot be read.
     var reader = LenientReader(context.records)
-    let declaration = reader.record(.declaration(id))
+    let declaration = reader.declaration(id)
     let organisations = OrganisationIndex(try context.records.list(.organisations))
     let day = values[asOf] ?? context.today
     let rows = try context.records.list(.signatories(of: id))

@@ -17,7 +17,17 @@ struct UnfinishedWords {
     self.command = command
   }
 
-  init(_ matter: Unfinished.Matter) {
+  /// - Parameter names: Whether organisations may be named: not where everybody can read.
+  init(_ matter: Unfinished.Matter, names: Bool = true) {
+    func some(_ organisations: [ID<Organisation>]) -> String {
+      names ? Self.some(organisations.map(\.text)) : Words.count(organisations.count, "organisation")
+    }
+    func operands(_ organisations: [ID<Organisation>]) -> String {
+      names ? Self.operands(organisations, "ORG") : "ORG"
+    }
+    func place(_ declaration: ID<Declaration>, _ organisation: ID<Organisation>) -> String {
+      names ? "signatory \(declaration)/\(organisation)" : "a signatory of \(declaration)"
+    }
     switch matter {
     case .forumNotHeld(let forum, let status):
       self.init(
@@ -30,17 +40,17 @@ struct UnfinishedWords {
     case .answersMissing(let forum, let organisations):
       self.init(
         "forum \(forum)",
-        "the time for answers is over, and nothing has come from \(Self.some(organisations.map(\.text)))",
-        "correction none \(forum) \(Self.operands(organisations, "ORG"))")
+        "the time for answers is over, and nothing has come from \(some(organisations))",
+        "correction none \(forum) \(operands(organisations))")
     case .answersAwaited(let forum, let organisations):
       self.init(
-        "forum \(forum)", "the draft is with \(Self.some(organisations.map(\.text))) for answers",
-        "correction none \(forum) \(Self.operands(organisations, "ORG"))")
+        "forum \(forum)", "the draft is with \(some(organisations)) for answers",
+        "correction none \(forum) \(operands(organisations))")
     case .signatureDue(let declaration, let organisation, let status):
       self.init(
-        "signatory \(declaration)/\(organisation)",
+        place(declaration, organisation),
         "a signature was expected by now, and it is still \(status.rawValue)",
-        "signatory set \(declaration) \(organisation) --expected DATE")
+        "signatory set \(declaration) \(operands([organisation])) --expected DATE")
     case .deadlinePassed(let council, let number):
       self.init(
         "council \(council)", "deadline \(number) has passed, and has not been met",
@@ -54,19 +64,19 @@ struct UnfinishedWords {
         "measure \(measure)", "it was to be done by now, and is still \(status.rawValue)",
         "measure set \(measure) --status STATUS")
     case .correctionUndecided(let forum, let number, let organisation):
-      let who = organisation.map { ", which \($0) asked for" } ?? ""
+      let who = names ? organisation.map { ", which \($0) asked for" } ?? "" : ""
       self.init(
         "forum \(forum)", "nothing has been decided of correction \(number)\(who)",
         "correction decide \(forum) \(number)")
     case .listingUndecided(let declaration, let organisation):
       self.init(
-        "signatory \(declaration)/\(organisation)", "it has signed, and not said whether it may be named",
-        "signatory set \(declaration) \(organisation) --listing CHOICE")
+        place(declaration, organisation), "it has signed, and not said whether it may be named",
+        "signatory set \(declaration) \(operands([organisation])) --listing CHOICE")
     case .signaturesOutdated(let declaration, let version, let organisations):
       self.init(
         "declaration \(declaration)",
-        "the text has changed in substance since \(Self.some(organisations.map(\.text))) signed it",
-        "signatory set \(declaration) \(Self.operands(organisations, "ORG")) --version \(version) --on DATE")
+        "the text has changed in substance since \(some(organisations)) signed it",
+        "signatory set \(declaration) \(operands(organisations)) --version \(version) --on DATE")
     case .declarationNotAdopted(let declaration, let draft):
       let adopt = draft.map { "set \(declaration) --version \($0) --status adopted --on DATE" }
       self.init(
@@ -83,8 +93,8 @@ struct UnfinishedWords {
     case .attendanceOpen(let forum, let organisations):
       self.init(
         "forum \(forum)",
-        "it was held, and does not show whether \(Self.some(organisations.map(\.text))) came",
-        "participant set \(forum) \(Self.operands(organisations, "ORG")) --attendance ATTENDANCE")
+        "it was held, and does not show whether \(some(organisations)) came",
+        "participant set \(forum) \(operands(organisations)) --attendance ATTENDANCE")
     case .themeEmpty(let forum, let theme):
       self.init(
         "theme \(forum)/\(theme)", "nothing is written of it, and no inputs hang on it",

@@ -62,9 +62,23 @@ enum TagReplacing {
       let vocabulary = TagVocabulary(try change.list(.tags))
       guard isKnown(old, uses, vocabulary) else { throw NotFound.tag(old, uses, vocabulary) }
       let new = try target(uses, vocabulary)
+      let before = vocabulary[new]
       try change.replaceTag(where: { TagVocabulary.isSame($0, old) }, with: new)
+      // All that bore the tag by itself is shown by another word from now on.
+      let after = uses[new] == nil ? nil : TagVocabulary(try change.list(.tags))[new]
+      return after.flatMap { after in
+        (before?.sv ?? "", before?.en ?? "") == (after.sv, after.en) ? nil : after
+      }
     }
     try context.tell(outcome.edits)
+    if let tag = outcome.result {
+      let labels = [("sv", tag.sv), ("en", tag.en)].filter { !$1.isEmpty }
+      let shown = labels.map { "\(VisibleText.quoted($1)) (\($0))" }
+      let options = labels.map { " --\($0) WORD" }.joined()
+      try context.note(
+        "all that is tagged \(VisibleText.quoted(tag.word)) is shown as \(Words.list(shown, "and")) now; to change that: forumctl tag set \(VisibleText.quoted(tag.word))\(options)"
+      )
+    }
     return .done
   }
 

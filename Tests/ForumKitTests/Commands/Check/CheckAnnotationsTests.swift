@@ -19,7 +19,7 @@ struct CheckAnnotationsTests {
     let workspace = try Workspaces.copy("broken/bad-date")
     let file = "forums/trasig-2025/forum.json"
     let rest =
-      ",line=2,col=11,title=bad-date::date: \"2026-02-30\" is not a date that exists (YYYY-MM-DD, YYYY-MM or YYYY)%0Ahint: mend the line in a text editor"
+      ",line=2,col=11,title=bad-date::date: \"…\" is not a date that exists (YYYY-MM-DD, YYYY-MM or YYYY)%0Ahint: mend the line in a text editor"
     #expect(lines(workspace) == ["::error file=\(file)\(rest)"])
     let above = FilePath.parent(of: workspace)
     #expect(lines(workspace, ["GITHUB_WORKSPACE": above]) == ["::error file=workspace/\(file)\(rest)"])
@@ -50,5 +50,43 @@ struct CheckAnnotationsTests {
     let found = lines(workspace, [:], "--privacy").joined(separator: "\n")
     #expect(found.contains("inputs.json"))
     #expect(!found.contains("174 06 05"))
+  }
+
+  @Test("No organisation is named in a log, by its name or its id, whatever is found of it")
+  func names() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let organisations: [Organisation] = try Workspaces.records(in: workspace).list(.organisations)
+    let name = try #require(organisations.first { $0.name.count > 15 }).name
+    _ = CommandRun.run("organisation", "add", "\(name)s", in: workspace)
+    _ = CommandRun.run(
+      "council", "member", "end", "exempelstads-samverkansrad", "polisomrade-exempel", in: workspace)
+    let council = "councils/exempelstads-samverkansrad.json"
+    let text = try StoredFiles(at: workspace).text(of: council)
+    try Workspaces.write(
+      text.replacing(
+        #""members": ["#,
+        with:
+          #""members": [{"organisation": "polisomrade-exempel", "role": "member"}, {"organisation": "finns-inte", "role": "member"},"#
+      ),
+      to: council, in: workspace)
+    let signatories = "declarations/avsiktsforklaring-trygg-fritid/signatories.json"
+    try Workspaces.write(
+      StoredFiles(at: workspace).text(of: signatories).replacing(#""version": 2"#, with: #""version": 9"#),
+      to: signatories, in: workspace)
+    let found = lines(workspace, [:], "--strict")
+    for rule in [
+      "similar-organisations", "overlapping-seats", "dangling-reference", "signature", "unfinished",
+    ] {
+      #expect(found.contains { $0.contains("title=\(rule)::") }, "\(rule)")
+    }
+    for line in found {
+      let message = line.split(separator: "::").dropFirst().joined()
+      for organisation in organisations {
+        for name in [organisation.id.text, organisation.name] + organisation.aliases {
+          #expect(!message.contains(name), "\(name): \(line)")
+        }
+      }
+      #expect(!message.contains("finns-inte"))
+    }
   }
 }

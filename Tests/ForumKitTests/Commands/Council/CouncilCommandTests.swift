@@ -91,7 +91,7 @@ struct CouncilCommandTests {
     TypedLine(
       "council", "member", "add", id, "MPF", "Exempelstads kommun", exits: .failed,
       err: """
-        forumctl: error: exempelstads-kommun has a seat in exempelstads-samverkansrad already
+        forumctl: error: exempelstads-kommun has a seat in exempelstads-samverkansrad already, from 2025-01-20
         hint: change it: forumctl council member set exempelstads-samverkansrad exempelstads-kommun
         """
     ).check(in: workspace)
@@ -183,5 +183,28 @@ struct CouncilCommandTests {
     let seats = try #require(try shown.json.object?["councils"]?.array).compactMap(\.object)
     #expect(
       seats.map { $0.texts("id", "role", "from", "to") } == [[id, "adjunct", "2025-09-01", "-"]])
+  }
+
+  @Test func anOrganisationHasOneSeatAtATimeAndAsManyAfterEachOtherAsThereWere() throws {
+    let workspace = try Workspaces.copy("exempel")
+    func member(_ line: String...) -> CommandRun.Result {
+      CommandRun.run(["council", "member"] + line, in: workspace)
+    }
+    #expect(member("end", id, "polisomrade-exempel", "--on", "2026-03-31").exitCode == .done)
+    let overlapping = member("add", id, "polisomrade-exempel", "--from", "2025-06-01")
+    #expect(overlapping.exitCode == .failed)
+    #expect(
+      overlapping.err.contains(
+        "polisomrade-exempel has a seat in \(id) already, from 2025-01-20 to 2026-03-31"))
+    #expect(member("add", id, "polisomrade-exempel", "--from", "2026-04-01").exitCode == .done)
+    // What was before can be told afterwards.
+    #expect(
+      member("add", id, "polisomrade-exempel", "--from", "2023", "--to", "2024-12-31", "--role", "adjunct")
+        .exitCode
+        == .done)
+    #expect(member("set", id, "polisomrade-exempel", "--from", "2026-02-01").exitCode == .failed)
+    #expect(member("set", id, "polisomrade-exempel", "--role", "lead").exitCode == .done)
+    #expect(try council(workspace, id).members.count { $0.organisation.text == "polisomrade-exempel" } == 3)
+    #expect(CommandRun.run("check", in: workspace).out == sound)
   }
 }

@@ -57,6 +57,43 @@ struct DueCommandTests {
     try expectGolden(result.out, "due/exempel.\(format == "table" ? "txt" : format)")
   }
 
+  @Test(
+    "A calendar knows a duty by itself, whatever comes or goes before it, and both calendars know it as one")
+  func identity() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let council = "exempelstads-samverkansrad"
+    func uids(_ arguments: String...) -> [Substring] {
+      CommandRun.run(arguments, in: workspace).out.replacing("\r\n ", with: "").split(separator: "\r\n")
+        .filter { $0.hasPrefix("UID:") }
+    }
+    _ = CommandRun.run("council", "set", council, "--level", "national", in: workspace)
+    _ = CommandRun.run("council", "deadline", "add", council, "Andra", "--due", "2026-12-31", in: workspace)
+    _ = CommandRun.run(
+      "correction", "add", "forum-2025-11", "mpf", "Nytt", "--on", "2026-06-01", in: workspace)
+    let duties = uids("due", "--format", "ics").filter { $0.contains(council) }
+    #expect(duties == uids("export", "calendar").filter { $0.contains(council) })
+    #expect(Set(duties).count == 3 && duties.contains("UID:deadline-\(council)-andra@exempel.forumctl"))
+    let corrections = uids("due", "--format", "ics").filter { $0.contains("correction") }
+    _ = CommandRun.run(
+      "correction", "add", "forum-2025-11", "mpf", "Äldre", "--on", "2025-12-01", in: workspace)
+    let first = try #require(Workspaces.records(in: workspace).council(council).deadlines.first)
+    _ = CommandRun.run("council", "set", council, "--clear", "deadlines=\(first.title)", in: workspace)
+    #expect(
+      uids("due", "--format", "ics").filter { $0.contains(council) }
+        == duties.filter { !$0.hasPrefix("UID:deadline-\(council)-\(Slug.make(from: first.title) ?? "")@") })
+    #expect(Set(corrections).isSubset(of: uids("due", "--format", "ics")))
+  }
+
+  @Test("Duties of one title are told apart by their days, and those of one day by a number")
+  func keys() throws {
+    let year = try #require(PartialDate("2026"))
+    #expect(
+      DutyKeys.keys(of: [
+        ("Årlig rapport", year), ("Plan", nil), ("Årlig rapport", nil), ("arlig rapport", nil), ("–", nil),
+      ])
+        == ["arlig-rapport-2026", "plan", "arlig-rapport", "arlig-rapport-2", ""])
+  }
+
   @Test("What is done is no longer due")
   func settled() throws {
     let workspace = try Workspaces.copy("exempel")

@@ -123,6 +123,15 @@ struct TagCommandTests {
         == CommandRun.run("check", in: "\(Workspaces.fixtures)/exempel").exitCode)
   }
 
+  @Test func whoeverGivesATagTheLabelsOfAnotherIsTold() throws {
+    let workspace = try Workspaces.copy("exempel")
+    _ = CommandRun.run("input", "add", "forum-2025-11", "Tider", "--tag", "fritid", in: workspace)
+    let result = CommandRun.run("tag", "merge", "idrott", "fritid", in: workspace)
+    #expect(result.err.contains("all that is tagged \"fritid\" is shown as \"Idrott\" (sv)"))
+    let other = CommandRun.run("tag", "merge", "fritid", "samverkan", in: workspace)
+    #expect(other.exitCode == .done && !other.err.contains("\"Idrott\""))
+  }
+
   @Test func nothingIsReplacedWhereAFileCannotBeRead() throws {
     let workspace = try Workspaces.copy("exempel")
     try Workspaces.write("{\"inputs\": [{\"tags\": [", to: "forums/dialog-2024-10/inputs.json", in: workspace)
