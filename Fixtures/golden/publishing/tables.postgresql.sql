@@ -313,14 +313,15 @@ CREATE TABLE IF NOT EXISTS input_tags (
 );
 CREATE INDEX IF NOT EXISTS input_tags_tag ON input_tags (workspace, tag);
 
--- An address on the web that an input speaks of.
+-- An address on the web that an input speaks of, or another input that it belongs with.
 CREATE TABLE IF NOT EXISTS input_links (
   marking text NOT NULL, -- What must be seen wherever the row is
   workspace text NOT NULL, -- The id of the workspace that the row is from
   forum text NOT NULL, -- The id of the forum
   input text NOT NULL, -- The id of the input
   position bigint NOT NULL, -- Its place in the list, from 1
-  url text NOT NULL, -- The address
+  url text, -- The address; empty for an input
+  linked text, -- The id of the input; empty for an address
   PRIMARY KEY (workspace, forum, input, position),
   FOREIGN KEY (workspace, forum, input) REFERENCES inputs (workspace, forum, id) DEFERRABLE INITIALLY DEFERRED
 );

@@ -311,14 +311,15 @@ CREATE TABLE IF NOT EXISTS input_tags (
 );
 CREATE INDEX IF NOT EXISTS input_tags_tag ON input_tags (workspace, tag);
 
--- An address on the web that an input speaks of.
+-- An address on the web that an input speaks of, or another input that it belongs with.
 CREATE TABLE IF NOT EXISTS input_links (
   marking TEXT NOT NULL, -- What must be seen wherever the row is
   workspace TEXT NOT NULL, -- The id of the workspace that the row is from
   forum TEXT NOT NULL, -- The id of the forum
   input TEXT NOT NULL, -- The id of the input
   position INTEGER NOT NULL, -- Its place in the list, from 1
-  url TEXT NOT NULL, -- The address
+  url TEXT, -- The address; empty for an input
+  linked TEXT, -- The id of the input; empty for an address
   PRIMARY KEY (workspace, forum, input, position),
   FOREIGN KEY (workspace, forum, input) REFERENCES inputs (workspace, forum, id) DEFERRABLE INITIALLY DEFERRED
 );

@@ -32,7 +32,7 @@ public struct Input: CollectionRecord, Noun {
   public var voice = ""
   /// Which group talk it comes from. Stays in the house.
   public var group = ""
-  /// Addresses on the web that it speaks of.
+  /// Addresses on the web that it speaks of, and ids of other inputs that it belongs with.
   public var links: [String] = []
   /// Inputs or themes, of earlier forums or of this one, that it grew out of.
   public var from: [Origin] = []
@@ -47,6 +47,9 @@ public struct Input: CollectionRecord, Noun {
   public var annotations = Annotations()
 
   public init() {}
+
+  /// Whether a link is an address on the web, and not the id of an input.
+  public static func isAddress(_ link: String) -> Bool { link.contains("://") }
 
   public static let fields = Fields<Input>([
     Field("id", \.id, [.required, .identity]),

@@ -158,7 +158,8 @@ public struct ForumView: Sendable {
     public let voice: String
     /// Words of the workspace's vocabulary.
     public let tags: [String]
-    /// Addresses on the web that it speaks of.
+    /// Addresses on the web that it speaks of, and ids of inputs that it belongs with; outside of the house those alone
+    /// that the audience may see in this forum.
     public let links: [String]
     /// A place that it speaks of.
     public let place: String

@@ -40,8 +40,11 @@ extension ForumView {
     let hanging = Dictionary(grouping: shownInputs) { input in
       input.theme.flatMap { shownIDs.contains($0) ? $0 : nil }
     }
+    // An id tells that there is such an input.
+    let isLinked = !isHouse && shownInputs.contains { !$0.links.isEmpty }
+    let seen = isLinked ? Set(shownInputs.map(\.id.text)) : []
     func statements(_ theme: ID<Theme>?) -> [Statement] {
-      hanging[theme, default: []].map { Statement($0, isHouse: isHouse) }
+      hanging[theme, default: []].map { Statement($0, isHouse: isHouse, linking: seen) }
     }
     self.themes = shownThemes.inReadingOrder.map {
       let depth = min($0.depth, Node.deepest)
@@ -146,14 +149,15 @@ extension ForumView.Node {
 }
 
 extension ForumView.Statement {
-  fileprivate init(_ input: Input, isHouse: Bool) {
+  /// - Parameter seen: The ids that others than the house may see.
+  fileprivate init(_ input: Input, isHouse: Bool, linking seen: Set<String>) {
     id = input.id
     theme = input.theme
     text = input.text
     kind = input.kind
     voice = input.voice
     tags = input.annotations.tags
-    links = input.links
+    links = isHouse ? input.links : input.links.filter { Input.isAddress($0) || seen.contains($0) }
     place = input.place
     source = input.source
     paraphrase = input.paraphrase

@@ -58,11 +58,15 @@ struct DiscussionTables: Sendable {
       references: [toInput, FlatTable.ForeignKey(columns: ["tag"], table: "tags", targets: ["tag"])],
       ofInput + [.text("tag", "The tag as it is written", required: true) { $0.text }])
     links = scope.table(
-      "input_links", "An address on the web that an input speaks of", key: ["forum", "input", "position"],
+      "input_links", "An address on the web that an input speaks of, or another input that it belongs with",
+      key: ["forum", "input", "position"],
       references: [toInput],
       ofInput + [
         .number("position", "Its place in the list, from 1", required: true) { $0.position },
-        .text("url", "The address", required: true) { $0.text },
+        .text("url", "The address; empty for an input") { Input.isAddress($0.text) ? $0.text : nil },
+        .text("linked", "The id of the input; empty for an address") {
+          Input.isAddress($0.text) ? nil : $0.text
+        },
       ])
   }
 

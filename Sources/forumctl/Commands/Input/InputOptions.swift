@@ -64,12 +64,10 @@ enum InputOptions {
   ///   input can be passed over.
   static func links(_ values: Values, in snapshot: Snapshot) throws -> [String] {
     let texts = values[link]
-    let inputs = try InputFinder(snapshot).inputs(texts.filter { !isURL($0) }, for: .writing)
+    let inputs = try InputFinder(snapshot).inputs(texts.filter { !Input.isAddress($0) }, for: .writing)
     var ids = inputs.map(\.input.id.text)[...]
-    return texts.map { isURL($0) ? $0 : ids.removeFirst() }
+    return texts.map { Input.isAddress($0) ? $0 : ids.removeFirst() }
   }
-
-  private static func isURL(_ text: String) -> Bool { text.contains("://") }
 }
 
 extension RecordView {
