@@ -35,7 +35,7 @@ struct Launcher {
           return .done
         }
       case .run(let command, let values):
-        let values = try withLanguage(values)
+        let values = try withLanguage(values, of: command)
         console.choices = Console.Choices(values)
         guard command.isForReading else { return try run(command, values, console) }
         return try console.inPager { try run(command, values, $0) }
@@ -151,10 +151,12 @@ struct Launcher {
   }
 
   /// The values with the language that the environment asks for, where the line asks for none.
-  private func withLanguage(_ values: Values) throws(UsageError) -> Values {
+  private func withLanguage(_ values: Values, of command: Command) throws(UsageError) -> Values {
     let asked = console.environment["FORUMCTL_LANG"] ?? ""
     guard values[GlobalOptions.language] == nil, !asked.isEmpty else { return values }
     let languages = OutputLanguage.choices
+    // The page that says what may stand there is not kept from whoever has something else there.
+    if case .independent = command.action, !languages.contains(asked) { return values }
     guard languages.contains(asked) else {
       throw values.usageError(
         .invalidValue(

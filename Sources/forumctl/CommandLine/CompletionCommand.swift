@@ -27,7 +27,8 @@ enum CompletionCommand {
         if let shell = values[shell] {
           try context.out.write(shell.script(for: context.program))
         } else if let source = values[candidates] {
-          let request = CandidateRequest(source, words: values[word], in: context.program)
+          let request = CandidateRequest(
+            source, words: values[word], in: context.program, workspace: values[GlobalOptions.workspace])
           let found =
             source == .commands
             ? request.commands(in: context.program) : try list(request, context)
@@ -62,16 +63,18 @@ struct CandidateRequest: Sendable, Equatable {
   let path: [String]
   /// The operands that already stand on the line.
   let operands: [String]
-  /// What `--workspace` says on the line.
+  /// What `--workspace` says on the line, or before the words of the request.
   let workspace: String?
 
-  /// - Parameter words: The words on the line before the one that is completed, without the program's name.
-  init(_ source: CandidateSource, words: [String], in program: Program) {
+  /// - Parameters:
+  ///   - words: The words on the line before the one that is completed, without the program's name.
+  ///   - workspace: The one that is asked where the words name none.
+  init(_ source: CandidateSource, words: [String], in program: Program, workspace: String? = nil) {
     let scan = ArgumentScanner(words, in: program)
     self.source = source
     path = scan.path
     operands = scan.operands
-    workspace = scan.occurrences.last { $0.form == GlobalOptions.workspace.form }?.value
+    self.workspace = scan.occurrences.last { $0.form == GlobalOptions.workspace.form }?.value ?? workspace
   }
 
   /// What can follow the words after `help`.

@@ -60,6 +60,8 @@ enum Completion: Sendable, Equatable {
 /// What `forumctl completion --candidates` can list.
 enum CandidateSource: String, Sendable, CaseIterable {
   case forums, organisations, themes, inputs, declarations, councils, measures, tags
+  /// What can be followed through the workspace: tags, organisations and measures.
+  case threads
   /// The commands and help topics, for the operands of `help`.
   case commands
 }

@@ -31,7 +31,11 @@ struct Pager: Sendable, Equatable {
     let places =
       word.contains("/")
       ? [String(word)] : path.split(separator: ":").map { "\($0)/\(word)" }
-    return places.contains { access($0, X_OK) == 0 }
+    return places.contains { place in
+      var status = stat()
+      // What may be searched is a folder, and no program.
+      return access(place, X_OK) == 0 && stat(place, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
   }
 
   /// Starts it.

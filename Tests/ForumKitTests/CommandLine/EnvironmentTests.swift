@@ -26,6 +26,8 @@ import Testing
       "forum", "list", in: try Workspaces.copy("exempel"), environment: ["FORUMCTL_LANG": "sv_SE.UTF-8"])
     #expect(run.exitCode == .usage)
     #expect(run.err.contains("FORUMCTL_LANG"))
+    let help = CommandRun.run("help", "environment", in: "/", environment: ["FORUMCTL_LANG": "en_US"])
+    #expect(help.exitCode == .done && help.out.contains("FORUMCTL_LANG"))
     #expect(run.err.contains("\"sv_SE.UTF-8\""))
   }
 

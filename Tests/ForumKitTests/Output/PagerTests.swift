@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func aPagerThatIsNotThereIsDoneWithout() throws {
-    for pager in ["/nowhere/pager", "no-such-pager -x"] {
+    for pager in ["/nowhere/pager", "no-such-pager -x", "/etc", "/etc/passwd"] {
       let shown = try screen(long, ["FORUMCTL_PAGER": pager])
       #expect(shown.text.hasPrefix("ID"))
       #expect(shown.exitCode == 0)

@@ -26,8 +26,11 @@ enum WorkspaceCandidates {
       case .declarations: return try declarations(records)
       case .tags: return try tags(request, records)
       case .councils: return try councils(records)
-      case .measures:
-        return try records.list(.measures).map { Candidate(word: $0.id.text, meaning: $0.title) }
+      case .measures: return try measures(records)
+      case .threads:
+        // A tag that stands on records alone is not worth reading them for.
+        let tags = try records.list(.tags).map { Candidate(word: $0.word, meaning: $0.sv) }
+        return try (tags + measures(records) + organisations(records.list(.organisations))).distinct
       case .commands: return []
       }
     } catch {
@@ -103,6 +106,10 @@ enum WorkspaceCandidates {
     }
   }
 
+  private static func measures(_ records: Snapshot) throws -> [Candidate] {
+    try records.list(.measures).map { Candidate(word: $0.id.text, meaning: $0.title) }
+  }
+
   private static func tags(_ request: CandidateRequest, _ records: Snapshot) throws -> [Candidate] {
     var reader = LenientReader(records)
     let tags = try forumsMeant(request, records).map { forum in
@@ -137,7 +144,7 @@ enum WorkspaceCandidates {
   private static func declarations(_ records: Snapshot) throws -> [Candidate] {
     var reader = LenientReader(records)
     return try records.declarationIDs().map { id in
-      Candidate(word: id.text, meaning: reader.record(.declaration(id))?.title ?? "")
+      Candidate(word: id.text, meaning: reader.declaration(id)?.title ?? "")
     }
   }
 }

@@ -41,12 +41,12 @@ enum SearchCommand {
     let results = try search.results(in: context.records)
     let count = results.groups.reduce(0) { $0 + $1.hits.count }
     let shown = results.groups.prefix(hits: values[limit] ?? count)
-    if count > 0 {
-      switch values[format] {
-      case .table: try context.out.write(SearchPage.text(shown, style: context.console.style))
-      case .json: try context.out.write(JSONWriter.canonical(SearchRows.json(shown)))
-      case .md: try context.out.write(SearchRows.markdown(shown))
-      }
+    switch values[format] {
+    // A list of nothing is a list for programs, and a page with nothing on it for people.
+    case .json: try context.out.write(JSONWriter.canonical(SearchRows.json(shown)))
+    case _ where count == 0: break
+    case .table: try context.out.write(SearchPage.text(shown, style: context.console.style))
+    case .md: try context.out.write(SearchRows.markdown(shown))
     }
     if let limit = values[limit], limit < count {
       try context.note("showed \(limit) of \(Words.count(count, "hit"))")

@@ -3,7 +3,7 @@ import ForumKit
 /// `trace TAG|THEME|ORG|MEASURE`
 enum TraceCommand {
   static let subject = Parameter.operand(
-    "TAG|THEME|ORG|MEASURE", .nonBlankText,
+    "TAG|THEME|ORG|MEASURE", .reference(.threads),
     help: "A tag, a theme as FORUM/THEME or by its id or title, an organisation, or a measure")
   static let kind = Parameter.option(
     "kind", .choice(TraceSubject.Kind.self), help: "What it is, where several are called so")

@@ -30,6 +30,25 @@ struct WorkspaceCandidatesTests {
     #expect(offered.lines[3] == "forum-2025-11\t2025-11-12  Samverkansforum om trygg fritid")
   }
 
+  @Test("A workspace that stands before the request is asked, and one on the line rather")
+  func workspace() throws {
+    let (exempel, umea) = (try Workspaces.copy("exempel"), try Workspaces.copy("umea"))
+    func first(_ words: String...) -> Substring? {
+      CommandRun.run(["-C", exempel, "completion", "--candidates", "forums"] + words, from: "/", today: nil)
+        .out
+        .split(separator: "\t").first
+    }
+    #expect(first() == "forum-2026-09")
+    #expect(first("--word", "-C", "--word", umea) != "forum-2026-09")
+  }
+
+  @Test("What can be followed is what a thread goes by")
+  func threads() throws {
+    let words = offered("threads", in: try Workspaces.copy("exempel")).words
+    #expect(Set(["orosvagar", "mpf", "kvallsoppet-i-hallen"]).isSubset(of: words))
+    #expect(Set(words).count == words.count)
+  }
+
   @Test(
     "Themes and inputs are those of the forum that stands on the line",
     arguments: [

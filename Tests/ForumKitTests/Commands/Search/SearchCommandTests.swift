@@ -73,7 +73,7 @@ struct SearchCommandTests {
           """, err: "showed 1 of 9 hits"),
       TypedLine(
         "search", "fryshuset", exits: .failed, err: "nothing was found for \"fryshuset\""),
-      TypedLine("search", "fryshuset", "--quiet", "--format", "json", exits: .failed),
+      TypedLine("search", "fryshuset", "--quiet", "--format", "json", exits: .failed, out: "[]\n"),
       TypedLine("search", "oppna", "--quiet", exits: .failed),
       TypedLine(
         "search", "oppna kok", "--fold",
