@@ -16,7 +16,8 @@ struct StoredFiles {
   /// A workspace that is there.
   init(at path: String) { self.path = path }
 
-  func workspace() throws -> Workspace { try Workspace(at: path, on: disk, patience: 0) }
+  /// Waits for a lock that was let go already: a program that another test starts holds it until it is itself.
+  func workspace() throws -> Workspace { try Workspace(at: path, on: disk, patience: 10) }
 
   /// Makes a change on the real disk.
   @discardableResult
