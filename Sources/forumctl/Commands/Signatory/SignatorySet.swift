@@ -5,7 +5,7 @@ enum SignatorySet {
   static let command = Command(
     "set", summary: "Record where an organisation stands, its choice about being named, or who signed",
     discussion: [
-      "--status adds an event, --listing a choice and --anchoring a step; --on dates them, today if left out. What was recorded before stays. One entry that was a mistake is taken away by its date, for example with --clear events=2026-06-15.",
+      "--status adds an event, --listing a choice and --anchoring a step; --on dates them, today if left out. What was recorded before stays. One entry that was a mistake is taken away by its date, for example with --clear events=2026-06-15; where several have that date, the refusal says what each is called.",
       "--version alone renews a signature: it is recorded as one on that version, with its own day, and the one before stays with who gave it. --signed-by and --title alone correct who gave the last one, and are no new signature.",
       "With --status signed, an organisation that was never invited becomes a signatory. Only what has been adopted can be signed.",
     ],

@@ -213,8 +213,8 @@ import Testing
     (
       "foreningen-manskenet", ["--listing", "public", "--on", "2026-03-02"],
       [
-        "still parties: of two choices on one day the narrower holds; take a mistaken one back with "
-          + "--clear listing=2026-03-02, then give the right one"
+        "still parties: of two choices on one day the narrower holds; if that was a mistake, take it back with "
+          + "--clear \"listing=2026-03-02 parties\""
       ]
     ),
     ("foreningen-manskenet", ["--listing", "public"], []),
