@@ -19,7 +19,7 @@ public struct Signatory: CollectionRecord {
 
   /// Who it is about; once for a declaration.
   public var organisation = ID<Organisation>.blank
-  /// What has happened, by date; some may lie ahead. See ``status(on:)``.
+  /// What has happened, by date. One that lies ahead says nothing before its day. See ``step(on:under:)``.
   public var events: [Event] = []
   /// The person who gave the last signature: personal data. Who gave an earlier one stands with its event.
   public var signedBy: Signer?
@@ -160,9 +160,6 @@ public struct Signatory: CollectionRecord {
   public func event(by day: CalendarDate) -> Event? {
     events.inOrder.last { $0.date.latest <= day }
   }
-
-  /// Where the organisation stands on a day.
-  public func status(on day: CalendarDate) -> Status? { event(by: day)?.status }
 
   /// The signature that holds on a day: the last one that no withdrawal or refusal has followed.
   public func signature(on day: CalendarDate) -> Event? {

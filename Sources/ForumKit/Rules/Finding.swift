@@ -49,6 +49,10 @@ public struct Finding: Sendable, Equatable {
     case versionIsLater(Int, date: PartialDate, signed: PartialDate)
     /// The entries of a list do not stand in the order of time.
     case outOfOrder(list: String)
+    /// Something that a signatory has done on a day that has not come.
+    case stepAhead(Signatory.Status, PartialDate)
+    /// A step on the way to a signature that stands after one that holds.
+    case askedAfterSigning(Signatory.Status, PartialDate, signed: PartialDate)
     /// Two organisations have the same, or nearly the same, name or number.
     case similar(name: String, other: ID<Organisation>, otherName: String)
     /// An organisation that nobody may see by this link, and so many others, is public by another.

@@ -1,4 +1,4 @@
-/// Signatures on versions that could not be signed.
+/// Signatures on versions that could not be signed, and steps that cannot be where they stand.
 struct SignatureRules: RuleFamily {
   private let today: CalendarDate
   /// The declaration whose files are being seen; `nil` where it could not be read.
@@ -13,6 +13,7 @@ struct SignatureRules: RuleFamily {
     for version in declaration.versions { versions[version.number] = version }
     for (place, signatory) in file.list(Signatory.self) {
       for (index, event) in signatory.events.enumerated() where event.status == .signed {
+      lookAtSteps(of: signatory, under: declaration, file.way(to: place).key("events"), file, &findings)
         let way = file.way(to: place).key("events").index(index)
         guard let number = event.version else {
           // It counts for no version, and so for nothing.
@@ -28,6 +29,24 @@ struct SignatureRules: RuleFamily {
   }
 
   mutating func leave(_ home: ExaminedFile.Home, _ findings: inout FindingList) { declaration = nil }
+  private func lookAtSteps(
+    of signatory: Signatory, under declaration: Declaration, _ way: JSONPath, _ file: ExaminedFile,
+    _ findings: inout FindingList
+  ) {
+    for (index, event) in signatory.events.enumerated() where event.date.earliest > today {
+      findings.add(
+        .signatorySteps, .stepAhead(event.status, event.date), in: file.path,
+        at: .value(way.index(index).key("date")))
+    }
+    // Where it is asked to sign a text that has changed in substance, the last step counts.
+    guard let last = signatory.event(by: today), let index = signatory.events.lastIndex(of: last),
+      let step = signatory.step(on: today, under: declaration), step.status != last.status
+    else { return }
+    findings.add(
+      .signatorySteps, .askedAfterSigning(last.status, last.date, signed: step.date), in: file.path,
+      at: .value(way.index(index).key("date")))
+  }
+
 
   private func fault(
     of event: Signatory.Event, on number: Int, _ version: Declaration.Version?

@@ -255,6 +255,18 @@ extension RuleCase {
           #"{"date":"2026-01-11","status":"signed","version":1},{"date":"2026-01-10","status":"invited"}"#)
       ]),
     .init(
+    .init(
+      .signatorySteps, "invited on a day that lies ahead", at: "declarations/d/signatories.json:11:19",
+      [
+        "declarations/d/signatories.json": signatories(
+          #"{"date":"2026-01-11","status":"signed","version":1},{"date":"2027-02-20","status":"invited"}"#)
+      ]),
+    .init(
+      .signatorySteps, "preparing after it had signed", at: "declarations/d/signatories.json:11:19",
+      [
+        "declarations/d/signatories.json": signatories(
+          #"{"date":"2026-01-11","status":"signed","version":1},{"date":"2026-02-20","status":"preparing"}"#)
+      ]),
       .entryOrder, "inputs out of order", at: "forums/f/inputs.json:8:5",
       [
         "forums/f/inputs.json": list(

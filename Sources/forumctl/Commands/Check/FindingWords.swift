@@ -76,6 +76,16 @@ struct FindingWords {
       self.init("\(list) do not stand in the order of time", "forumctl check --fix")
     case .similar(let name, let other, let otherName):
       self.init(
+    case .stepAhead(let status, let date):
+      self.init(
+        "\(status.rawValue) on \(date), which lies ahead",
+        "until then it does not count; if it is a slip: \(Self.clearing(date, finding, home)); when a signature is expected: --expected DATE"
+      )
+    case .askedAfterSigning(let status, let date, let signed):
+      self.init(
+        "\(status.rawValue) on \(date), after it signed on \(signed); the signature holds",
+        "if it is a slip: \(Self.clearing(date, finding, home)); if the signature was taken back: --status withdrawn"
+      )
         "\(VisibleText.quoted(name)) looks like \(VisibleText.quoted(otherName)), a name of \(other)",
         "if they are one: forumctl organisation merge \(record) \(other)")
     case .publicElsewhere(let path, let others):
@@ -130,6 +140,10 @@ struct FindingWords {
     let words = Words.mend(kind)
     return words.components(separatedBy: "; nothing has been written")[0]
   }
+  private static func clearing(_ date: PartialDate, _ finding: Finding, _ home: Home) -> String {
+    "forumctl signatory set \(home.id) \(finding.record ?? "ORG") --clear events=\(date)"
+  }
+
 
   private static func wayOut(of problem: RecordFault.Problem, _ finding: Finding, _ home: Home) -> String {
     switch problem {

@@ -91,6 +91,12 @@ struct RuleWords {
         "it counts for nothing, and the organisation is missing from the list",
         "correct the version or the day of the event, or adopt the version")
     case .entryOrder:
+    case .signatorySteps:
+      self.init(
+        "A step of a signatory lies ahead, or an invitation stands after a signature that holds",
+        "it is likely a slip of a date; what lies ahead does not count yet, and a signature holds until it is taken back",
+        "take the event away with --clear events=DATE, and record when a signature is expected with --expected"
+      )
       self.init(
         "Dated entries or inputs do not stand in the order of time",
         "two people's additions were put together",

@@ -9,6 +9,7 @@ struct SignatoryEdit {
   private let tellsOfEvent: Bool
   /// The version that the event is about.
   private let version: Declaration.Version?
+  private let declaration: Declaration
   private let date: PartialDate
   private let via: ID<Organisation>?
   private let today: CalendarDate
@@ -25,6 +26,7 @@ struct SignatoryEdit {
     self.values = values
     tellsOfEvent = values[SignatoryOptions.status] != nil || renews
     self.via = via
+    self.declaration = declaration
     self.today = today
     self.instant = instant
     date = values[SignatoryOptions.on] ?? PartialDate(today)
@@ -118,12 +120,15 @@ struct SignatoryEdit {
 
   /// Why it does not stand today where the event says; `nil` where it does.
   private func standing(of event: Signatory.Event, in signatory: Signatory) -> String? {
-    let current = signatory.event(by: today)
+    let current = signatory.step(on: today, under: declaration)
     let now = current.map { "\($0.status.rawValue) since \($0.date)" } ?? "without a status"
     if event.date.latest > today {
       return "\(event.status.rawValue) from \(event.date.latest); until then \(now)"
     }
-    return current?.status == event.status ? nil : "still \(now), which is later than \(event.date)"
+    guard let current, current.status != event.status else { return nil }
+    return current.date > event.date
+      ? "still \(now), which is later than \(event.date)"
+      : "still \(now): a signature holds until it is declined or withdrawn"
   }
 }
 

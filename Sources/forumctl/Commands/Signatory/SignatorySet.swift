@@ -33,7 +33,7 @@ enum SignatorySet {
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
     let renews = values[SignatoryOptions.status] == nil && values[SignatoryOptions.version] != nil
     let status = renews ? .signed : values[SignatoryOptions.status]
-    try SignatoryOptions.check(values, status: status)
+    try SignatoryOptions.check(values, status: status, today: context.today)
     try ClearOption.keep(["events=DATE", "listing=DATE", "anchoring=DATE", "communication=DATE"], values)
     let outcome = try context.change(values) { change in
       let declaration = try change.declaration(

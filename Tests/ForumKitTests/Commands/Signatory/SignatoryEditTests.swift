@@ -193,11 +193,8 @@ import Testing
       ["not named to anybody until its choice is recorded with --listing"]
     ),
     (
-      "exempelstads-kommun", ["--status", "signed", "--on", "2026-09-01", "--listing", "public"],
-      [
-        "signed from 2026-09-01; until then preparing since 2025-09-15",
-        "public from 2026-09-01; until then undecided",
-      ]
+      "exempelstads-kommun", ["--listing", "public", "--on", "2026-09-01"],
+      ["public from 2026-09-01; until then undecided"]
     ),
     (
       "mpf", ["--status", "withdrawn", "--on", "2026-06"],
