@@ -25,6 +25,7 @@ enum ForumPaperTrail {
     ],
     parameters: [ForumCommands.operand, until, on, to, participants],
     action: .house { values, context in
+      try DoneDay.refuse(values[on], of: on.form, values, today: context.today)
       let day = values[on] ?? context.today
       guard day <= values[until] else {
         throw values.usageError(
@@ -88,7 +89,8 @@ enum ForumPaperTrail {
     examples: [.init("Publish what has been checked", "forumctl forum publish forum-2025-11")],
     parameters: [ForumCommands.operand, on, change],
     action: .house { values, context in
-      try alter(values, context) { forum, instant in
+      try DoneDay.refuse(values[on], of: on.form, values, today: context.today)
+      return try alter(values, context) { forum, instant in
         let left = leftOpen(in: forum)
         if !forum.publications.isEmpty, values[change] == nil {
           throw values.usageError(.missing([change.form.synopsis]))

@@ -43,7 +43,7 @@ import Testing
     // What is out anew is to be answered anew.
     let again = run(
       "forum", "circulate", "analys-2026", "--until", "2026-07-10", "--on", "2026-07-01", "--to", "MPF",
-      in: workspace)
+      in: workspace, today: "2026-07-01")
     #expect(again.exitCode == .done)
     #expect(try forum("analys-2026", workspace).awaitedAnswers.map(\.text) == ["mpf"])
   }
