@@ -20,6 +20,7 @@ struct DoneDayTests {
     ["forum", "circulate", "forum-2025-11", "--until", "2099-12-31"], ["forum", "publish", "forum-2025-11"],
     ["correction", "add", "forum-2025-11", "MPF", "Fel år."],
     ["measure", "follow", "kvallsoppet-i-hallen", "Klart", "--status", "done"],
+    ["declaration", "set", declaration, "--version", "4", "--status", "adopted"],
   ]
 
   @Test(

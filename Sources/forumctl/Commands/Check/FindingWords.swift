@@ -61,6 +61,10 @@ struct FindingWords {
       self.init(
         "it was published on \(published), before the forum on \(held)",
         "correct the day in a text editor, or forumctl forum set \(home.id) --date DATE")
+    case .adoptedTooEarly(let version, let date, let earlier, let earlierDate):
+      self.init(
+        "version \(version) was adopted on \(date), before version \(earlier), on \(earlierDate)",
+        "forumctl declaration set \(home.id) --version \(version) --on DATE, or the other one")
     case .versionUnsaid:
       self.init("a signature that does not say on which version", Self.signing(record, home))
     case .versionMissing(let version):
@@ -72,10 +76,6 @@ struct FindingWords {
     case .versionIsLater(let version, let date, let signed):
       self.init(
         "signed on \(signed), before version \(version) was there, on \(date)", Self.signing(record, home))
-    case .outOfOrder(let list):
-      self.init("\(list) do not stand in the order of time", "forumctl check --fix")
-    case .similar(let name, let other, let otherName):
-      self.init(
     case .stepAhead(let status, let date):
       self.init(
         "\(status.rawValue) on \(date), which lies ahead",
@@ -86,6 +86,10 @@ struct FindingWords {
         "\(status.rawValue) on \(date), after it signed on \(signed); the signature holds",
         "if it is a slip: \(Self.clearing(date, finding, home)); if the signature was taken back: --status withdrawn"
       )
+    case .outOfOrder(let list):
+      self.init("\(list) do not stand in the order of time", "forumctl check --fix")
+    case .similar(let name, let other, let otherName):
+      self.init(
         "\(VisibleText.quoted(name)) looks like \(VisibleText.quoted(otherName)), a name of \(other)",
         "if they are one: forumctl organisation merge \(record) \(other)")
     case .publicElsewhere(let path, let others):
@@ -136,14 +140,14 @@ struct FindingWords {
     "correct the event in a text editor; new ones: forumctl signatory set \(home.id) \(organisation) --status signed --version N --on DATE"
   }
 
-  private static func mending(_ kind: JSONFault.Kind) -> String {
-    let words = Words.mend(kind)
-    return words.components(separatedBy: "; nothing has been written")[0]
-  }
   private static func clearing(_ date: PartialDate, _ finding: Finding, _ home: Home) -> String {
     "forumctl signatory set \(home.id) \(finding.record ?? "ORG") --clear events=\(date)"
   }
 
+  private static func mending(_ kind: JSONFault.Kind) -> String {
+    let words = Words.mend(kind)
+    return words.components(separatedBy: "; nothing has been written")[0]
+  }
 
   private static func wayOut(of problem: RecordFault.Problem, _ finding: Finding, _ home: Home) -> String {
     switch problem {

@@ -45,7 +45,11 @@ enum DeclarationRevise {
       version.change = values[VersionOptions.change]
       version.presentedAt = try values[VersionOptions.presentedAt].map { try change.forum($0, for: .writing) }
       declaration.versions.append(version)
-      if values[adopted] { declaration.supersede(before: version.number) }
+      if values[adopted] {
+        try VersionOptions.refuse(
+          values[on], of: on.form, version.number, in: declaration, values, context.today)
+        declaration.supersede(before: version.number)
+      }
       try change.put(declaration, in: .declaration(id))
       return (id: id, version: version, same: same)
     }

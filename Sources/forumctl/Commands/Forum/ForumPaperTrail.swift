@@ -97,6 +97,7 @@ enum ForumPaperTrail {
         }
         var publication = Publication()
         publication.date = values[on] ?? context.today
+        try refuse(publication.date, toPublish: forum, values)
         publication.recorded = instant
         publication.change = values[change] ?? ""
         forum.publications.record(publication)
@@ -104,6 +105,19 @@ enum ForumPaperTrail {
         return left
       }
     })
+
+  /// An edition comes after those before it. Placed among them, what it says is new would stand as the first edition,
+  /// and the first edition as a change.
+  private static func refuse(_ day: CalendarDate, toPublish forum: Forum, _ values: Values) throws {
+    guard let last = forum.publications.map(\.date).max(), day < last else { return }
+    throw values.usageError(
+      .invalidValue(
+        .init(
+          parameter: on.form.spelling, value: day.description,
+          expected: "on or after \(last), when it was published last", reason: .malformed,
+          wayOut: "give the day that this change went out, or leave \(on.form.spelling) out for today; "
+            + "if the other day is wrong: forumctl forum set \(forum.id) --clear publications=\(last)")))
+  }
 
   /// What a publication leaves behind, in words.
   private static func leftOpen(in forum: Forum) -> [String] {

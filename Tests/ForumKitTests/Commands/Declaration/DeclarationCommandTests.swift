@@ -148,6 +148,34 @@ import Testing
     #expect(again.err == "added version 6 of \(id), draft\nwarning: the text is that of version 5\n")
   }
 
+  @Test func aDayOfAdoptionIsNotBeforeThatOfTheVersionBefore() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let before = try Workspaces.files(in: workspace)
+    let line = ["declaration", "revise", id, "--file", "-", "--adopted", "--change", "minor", "--on"]
+    let early = CommandRun.run(line + ["2020-01-01"], in: workspace, input: Array("Ny\n".utf8))
+    #expect(early.exitCode == .usage && early.out == "")
+    #expect(
+      early.err == """
+        forumctl: error: --on "2020-01-01" is not on or after 2025-11-12, when version 3 was adopted
+        hint: give the day that it was adopted; if the other is wrong: forumctl declaration set \(id) --version 3 --on DATE
+        usage: forumctl declaration revise D --file FILE [options]
+
+        """)
+    let ahead = CommandRun.run(line + ["2026-07-01"], in: workspace, input: Array("Ny\n".utf8))
+    #expect(ahead.exitCode == .usage && ahead.err.contains("is not a day that has come"))
+    for (version, day, words) in [
+      ("2", "2024-01-01", "on or after 2024-11-20, when version 1"),
+      ("2", "2025-12-01", "on or before 2025-11-12, when version 3"),
+      ("3", "2025", nil), ("2", "2024-11-20", nil), ("1", "2025-06-02", nil),
+    ] {
+      let result = CommandRun.run(
+        "declaration", "set", id, "--version", version, "--on", day, "--dry-run", in: workspace)
+      #expect(result.exitCode == (words == nil ? .done : .usage))
+      if let words { #expect(result.err.contains("--on \"\(day)\" is not \(words) was adopted\n")) }
+    }
+    #expect(try Workspaces.files(in: workspace) == before)
+  }
+
   @Test func aDraftThatIsAdoptedIsDatedTodayAndSupersedesThoseBefore() throws {
     let workspace = try Workspaces.copy("exempel")
     let result = CommandRun.run(

@@ -89,6 +89,26 @@ import Testing
     #expect(report.contains("15 juni 2026: Kontaktvägens tider är rättade."))
   }
 
+  @Test func anEditionComesAfterThoseBeforeIt() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let before = try Workspaces.files(in: workspace)
+    let line = ["forum", "publish", "verkstad-2025-05", "--change", "Rättat två namn", "--on"]
+    let early = CommandRun.run(line + ["2025-06-01"], in: workspace)
+    #expect(early.exitCode == .usage)
+    #expect(
+      early.err == """
+        forumctl: error: --on "2025-06-01" is not on or after 2025-09-01, when it was published last
+        hint: give the day that this change went out, or leave --on out for today; if the other day is wrong: forumctl forum set verkstad-2025-05 --clear publications=2025-09-01
+        usage: forumctl forum publish F [options]
+
+        """)
+    #expect(try Workspaces.files(in: workspace) == before)
+    #expect(CommandRun.run(line + ["2025-09-01"], in: workspace).exitCode == .done)
+    let report = run("report", "verkstad-2025-05", "--format", "txt", in: workspace).out
+    #expect(report.contains("1 september 2025: Rättat två namn"))
+    #expect(!report.contains("Första utgåvan"))
+  }
+
   @Test func nobodyOutsideTheHouseSeesWhomADraftWentTo() throws {
     let workspace = try Workspaces.copy("exempel")
     #expect(
