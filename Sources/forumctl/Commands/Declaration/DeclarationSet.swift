@@ -50,11 +50,14 @@ enum DeclarationSet {
         }
         if values[status] == .adopted { declaration.supersede(before: number) }
       }
-      try declaration.keep(signatures: try change.list(.signatories(of: id)), since: before)
+      let signatories = try change.list(.signatories(of: id))
+      try declaration.keep(signatures: signatories, since: before)
       try names.save(in: &change)
       try change.put(declaration, in: .declaration(id))
+      return LapsedSignatures(signatories, before: before, after: declaration, on: context.today)
     }
     try context.tell(outcome.edits)
+    try outcome.result.tell(context)
     return .done
   }
 
