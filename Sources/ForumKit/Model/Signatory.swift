@@ -156,6 +156,14 @@ public struct Signatory: CollectionRecord {
     (signedBy, mandate, proof) = (nil, "", "")
   }
 
+  /// Who gave a signature; for an organisation that has given none by then, who is to. What stands with the signatory
+  /// is said of the last signature alone.
+  func signer(of signature: Event?) -> Signer? {
+    guard let signature else { return signedBy }
+    let isLast = events.inOrder.last { $0.status == .signed } == signature
+    return signature.signedBy ?? (isLast ? signedBy : nil)
+  }
+
   /// The last event that has come about by a day; the current one is by today.
   public func event(by day: CalendarDate) -> Event? {
     events.inOrder.last { $0.date.latest <= day }
