@@ -14,6 +14,7 @@ struct Failure {
     case let error as FileError: self.init(error)
     case let error as NotFound: self.init(error)
     case let error as SeveralNotFound: self.init(error)
+    case let error as SignatoryDisagreement: self.init(error)
     case let error as LeaksFound: self.init(error)
     case let error as ForumIsInternal:
       self.init(
@@ -205,6 +206,19 @@ extension Failure {
     self.init(
       .failed, "\(Words.count(all.count, noun)) could not be found:\(lines)",
       hint: all.first?.hint)
+  }
+
+  private init(_ error: SignatoryDisagreement) {
+    let signatory = "forumctl signatory"
+    let keys = Words.list(error.keys, "and")
+    self.init(
+      .failed,
+      "\(error.one) and \(error.other) both stand by \(error.declaration), and their \(keys) cannot both be kept; "
+        + "nothing has been merged",
+      hint:
+        "see them: \(signatory) show \(error.declaration) \(error.one), and \(error.other); then make them agree, "
+        + "or take away what is not right: \(signatory) set \(error.declaration) ORG "
+        + error.keys.map { "--clear \($0)" }.joined(separator: " "))
   }
 
   private init(_ error: LeaksFound) {

@@ -92,6 +92,23 @@ public struct Declaration: Record, Noun {
   /// The version of a number; `nil` if there is none.
   public func version(_ number: Int) -> Version? { versions.first { $0.number == number } }
 
+  /// Versions that are said to have been adopted before one with a lower number, each with the latest of those. Of
+  /// days that are known to the month or year alone, only what cannot be is told.
+  public var adoptedTooEarly: [(version: Version, earlier: Version)] {
+    var latest: Version?
+    var found: [(version: Version, earlier: Version)] = []
+    for version in versions.filter(\.hasBeenAdopted).sorted(by: { $0.number < $1.number }) {
+      guard let date = version.date else { continue }
+      guard let before = latest, let day = before.date else {
+        latest = version
+        continue
+      }
+      if date.latest < day.earliest { found.append((version, before)) }
+      if day.earliest < date.earliest { latest = version }
+    }
+    return found
+  }
+
   /// The version in force: the adopted one with the highest number.
   public var adopted: Version? {
     versions.filter { $0.status == .adopted }.max { $0.number < $1.number }

@@ -19,7 +19,7 @@ public struct Signatory: CollectionRecord {
 
   /// Who it is about; once for a declaration.
   public var organisation = ID<Organisation>.blank
-  /// What has happened, by date; some may lie ahead. See ``status(on:)``.
+  /// What has happened, by date. One that lies ahead says nothing before its day. See ``step(on:under:)``.
   public var events: [Event] = []
   /// The person who gave the last signature: personal data. Who gave an earlier one stands with its event.
   public var signedBy: Signer?
@@ -156,13 +156,18 @@ public struct Signatory: CollectionRecord {
     (signedBy, mandate, proof) = (nil, "", "")
   }
 
+  /// Who gave a signature; for an organisation that has given none by then, who is to. What stands with the signatory
+  /// is said of the last signature alone.
+  func signer(of signature: Event?) -> Signer? {
+    guard let signature else { return signedBy }
+    let isLast = events.inOrder.last { $0.status == .signed } == signature
+    return signature.signedBy ?? (isLast ? signedBy : nil)
+  }
+
   /// The last event that has come about by a day; the current one is by today.
   public func event(by day: CalendarDate) -> Event? {
     events.inOrder.last { $0.date.latest <= day }
   }
-
-  /// Where the organisation stands on a day.
-  public func status(on day: CalendarDate) -> Status? { event(by: day)?.status }
 
   /// The signature that holds on a day: the last one that no withdrawal or refusal has followed.
   public func signature(on day: CalendarDate) -> Event? {

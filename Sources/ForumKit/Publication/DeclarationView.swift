@@ -83,9 +83,9 @@ extension DeclarationView {
       guard isHouse || circle.isNamed(signatory.organisation) && holds else { return nil }
       return Signature(
         organisation: organisation, date: signature?.date, version: signature?.version, holds: holds,
-        status: isHouse ? signatory.status(on: asOf) : .signed,
+        status: isHouse ? signatory.status(on: asOf, under: declaration) : .signed,
         listing: isHouse ? signatory.listing.choice(on: circle.today) : nil,
-        signedBy: showsPeople ? signature?.signedBy ?? signatory.signedBy : nil)
+        signedBy: showsPeople ? signatory.signer(of: signature) : nil)
     }.sortedInSwedish(by: \.organisation.name)
     let path = RecordFile.declaration(declaration.id).path
     disclosed =

@@ -27,14 +27,17 @@ public struct InvitationHistory: Sendable, Equatable {
     func change(_ day: CalendarDate, _ status: Signatory.Status, by number: Int) {
       changes[day, default: (0, [:])].statuses[status, default: 0] += number
     }
+    // A text that changes in substance takes away what a signature was.
+    let adoptions = declaration.versions.filter(\.hasBeenAdopted).compactMap(\.date?.earliest)
+      .filter { $0 <= today }
     for signatory in signatories {
       let past = signatory.events.filter { $0.date.latest <= today }
       if let first = past.filter({ $0.status == .invited }).map(\.date.latest).min() {
         changes[first, default: (0, [:])].invited += 1
       }
       var previous: Signatory.Status?
-      for day in Set(past.map(\.date.latest)).sorted() {
-        guard let status = signatory.status(on: day), status != previous else { continue }
+      for day in Set(past.map(\.date.latest) + adoptions).sorted() {
+        guard let status = signatory.status(on: day, under: declaration), status != previous else { continue }
         if let previous { change(day, previous, by: -1) }
         change(day, status, by: 1)
         previous = status

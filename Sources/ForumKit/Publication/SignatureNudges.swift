@@ -45,7 +45,7 @@ public struct SignatureNudges: Sendable {
     self.today = today
     self.showsPeople = showsPeople
     nudges = signatories.compactMap { signatory in
-      Nudge(signatory, organisations, today, showsPeople: showsPeople)
+      Nudge(signatory, declaration, organisations, today, showsPeople: showsPeople)
     }.sortedInSwedish(by: \.organisation.name).enumerated().sorted { left, right in
       let order = (left.element.order, right.element.order)
       return order.0 == order.1 ? left.offset < right.offset : order.0.lexicographicallyPrecedes(order.1)
@@ -55,9 +55,12 @@ public struct SignatureNudges: Sendable {
 
 extension SignatureNudges.Nudge {
   fileprivate init?(
-    _ signatory: Signatory, _ organisations: OrganisationIndex, _ today: CalendarDate, showsPeople: Bool
+    _ signatory: Signatory, _ declaration: Declaration, _ organisations: OrganisationIndex,
+    _ today: CalendarDate, showsPeople: Bool
   ) {
-    guard let run = signatory.waiting(on: today), let first = run.first else { return nil }
+    guard let run = signatory.waiting(on: today, under: declaration), let first = run.first else {
+      return nil
+    }
     guard let record = organisations[signatory.organisation] else { return nil }
     organisation = NamedOrganisation(record)
     status = first.status
@@ -80,10 +83,10 @@ extension SignatureNudges.Nudge {
 extension Signatory {
   /// The events of a day's status in a row, where the organisation is waited for; `nil` where it is not. Nobody waits
   /// for an organisation of which is known on what later day it signs or declines.
-  fileprivate func waiting(on today: CalendarDate) -> [Event]? {
+  fileprivate func waiting(on today: CalendarDate, under declaration: Declaration) -> [Event]? {
     let events = events.inOrder
     let past = events.filter { $0.date.latest <= today }
-    guard let status = past.last?.status, status == .invited || status == .preparing,
+    guard let status = status(on: today, under: declaration), status == .invited || status == .preparing,
       !events.contains(where: { $0.date.latest > today && $0.status != .invited && $0.status != .preparing })
     else { return nil }
     return past.reversed().prefix { $0.status == status }.reversed()

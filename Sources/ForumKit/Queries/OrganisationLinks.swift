@@ -84,7 +84,9 @@ public struct OrganisationLinks: Sendable, Equatable {
       let signatory = try records.list(.signatories(of: id)).first { ids.contains($0.organisation) }
       guard let signatory, let declaration = try records.declarationRecord(id) else { continue }
       signatures.append(
-        Signature(declaration: id, title: declaration.title, status: signatory.status(on: today)))
+        Signature(
+          declaration: id, title: declaration.title,
+          status: signatory.status(on: today, under: declaration)))
     }
     var councilSeats: [CouncilSeat] = []
     for id in try records.councilIDs() {

@@ -39,6 +39,8 @@ public struct Finding: Sendable, Equatable {
     case answersBeforeAsked(date: CalendarDate, until: CalendarDate)
     /// The documentation was published before the forum.
     case publishedBeforeHeld(published: CalendarDate, held: PartialDate)
+    /// A version that is said to have been adopted before one with a lower number.
+    case adoptedTooEarly(version: Int, date: PartialDate, earlier: Int, earlierDate: PartialDate)
     /// A signature that does not say on which version.
     case versionUnsaid
     /// A signature on a version that there is not.
@@ -47,6 +49,10 @@ public struct Finding: Sendable, Equatable {
     case versionIsDraft(Int)
     /// A signature from before the day of its version.
     case versionIsLater(Int, date: PartialDate, signed: PartialDate)
+    /// Something that a signatory has done on a day that has not come.
+    case stepAhead(Signatory.Status, PartialDate)
+    /// A step on the way to a signature that stands after one that holds.
+    case askedAfterSigning(Signatory.Status, PartialDate, signed: PartialDate)
     /// The entries of a list do not stand in the order of time.
     case outOfOrder(list: String)
     /// Two organisations have the same, or nearly the same, name or number.

@@ -36,6 +36,8 @@ public enum Rule: String, Sendable, CaseIterable {
   case contradictingDates = "contradicting-dates"
   /// A signature is on a version that could be signed.
   case signature
+  /// What signatories have done lies behind, and a signature is not followed by less.
+  case signatorySteps = "signatory-steps"
   /// Dated entries and inputs stand in the order of time.
   case entryOrder = "entry-order"
   /// No two organisations look like one.
@@ -77,8 +79,8 @@ public enum Rule: String, Sendable, CaseIterable {
       .contradictingDates, .signature, .erasedPerson, .personInText:
       .error
     case .misspeltKey, .entryOrder, .similarOrganisations, .listingConflict, .statusConflict,
-      .overlappingSeats, .strayFile,
-      .canonicalForm, .unnamedOrganisation, .singleVoice, .unfinished:
+      .overlappingSeats,
+      .signatorySteps, .strayFile, .canonicalForm, .unnamedOrganisation, .singleVoice, .unfinished:
       .warning
     }
   }

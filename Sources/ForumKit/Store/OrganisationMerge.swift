@@ -4,6 +4,9 @@ extension Change {
   /// Every reference to the first names the second afterwards. The second keeps the first's names as
   /// aliases and its id as a former id, so that a reference in another clone still resolves. Where
   /// both took part in a forum, or both stand by a declaration, their records become one.
+  ///
+  /// - Throws: ``SignatoryDisagreement`` where both stand by a declaration, and something of one would be lost or
+  ///   taken for the other's.
   public mutating func merge(
     _ from: ID<Organisation>, into target: ID<Organisation>
   ) throws {
@@ -17,8 +20,14 @@ extension Change {
     kept.parent = [kept.parent, gone.parent].compactMap(\.self).first { parent in
       index.line(above: parent).allSatisfy { !ids.contains($0) }
     }
-    for forum in try forumIDs() { try join(.participants(of: forum), ids, kept.id) }
-    for declaration in try declarationIDs() { try join(.signatories(of: declaration), ids, kept.id) }
+    for forum in try forumIDs() { _ = try join(.participants(of: forum), ids, kept.id) }
+    for declaration in try declarationIDs() {
+      let parting = try join(.signatories(of: declaration), ids, kept.id)
+      if let parting {
+        throw SignatoryDisagreement(
+          declaration: declaration, one: parting.one, other: parting.other, keys: parting.keys)
+      }
+    }
     try edit(.organisations) { organisations in
       organisations.removeAll { $0.id == gone.id }
       if let place = organisations.firstIndex(where: { $0.id == kept.id }) { organisations[place] = kept }
@@ -30,18 +39,41 @@ extension Change {
   }
 
   /// Makes one of all the records of a list that are about one organisation, by whichever of its ids.
+  ///
+  /// - Returns: Two that cannot become one, and the keys under which they part; `nil` where all could.
   private mutating func join<R: OrganisationRecord>(
     _ file: RecordFile<R>, _ ids: Set<ID<Organisation>>, _ kept: ID<Organisation>
-  ) throws {
+  ) throws -> (one: ID<Organisation>, other: ID<Organisation>, keys: [String])? {
     let about = try list(file).enumerated().filter { ids.contains($1.organisation) }
-    guard let base = about.first(where: { $1.organisation == kept }) ?? about.first else { return }
+    guard let base = about.first(where: { $1.organisation == kept }) ?? about.first else { return nil }
+    var union = base.element
+    union.dropReferences(to: ids)
+    for (place, var record) in about where place != base.offset {
+      record.dropReferences(to: ids)
+      let differing = union.absorb(record)
+      guard differing.isEmpty else {
+        return (one: record.organisation, other: base.element.organisation, keys: differing)
+      }
+    }
+    union.organisation = kept
     try edit(file) { records in
-      for (place, record) in about where place != base.offset { records[base.offset].absorb(record) }
-      records[base.offset].organisation = kept
-      records[base.offset].dropReferences(to: ids)
+      records[base.offset] = union
       for (place, _) in about.reversed() where place != base.offset { records.remove(at: place) }
     }
+    return nil
   }
+}
+
+/// Why two signatories of one declaration cannot become one without something being lost, or taken for the other's.
+public struct SignatoryDisagreement: Error, Sendable, Equatable {
+  /// What both stand by.
+  public let declaration: ID<Declaration>
+  /// The record that was to go into the other, by the organisation that it names.
+  public let one: ID<Organisation>
+  /// The record that was to take it in.
+  public let other: ID<Organisation>
+  /// The keys under which both say what cannot be kept in one, for example `mandate`.
+  public let keys: [String]
 }
 
 extension OrganisationIndex {
@@ -62,7 +94,9 @@ extension OrganisationIndex {
 private protocol OrganisationRecord: CollectionRecord {
   var organisation: ID<Organisation> { get set }
   /// Takes in what another record about the same organisation says.
-  mutating func absorb(_ other: Self)
+  ///
+  /// - Returns: The keys under which the two say what cannot both be kept.
+  mutating func absorb(_ other: Self) -> [String]
   /// Takes away what would now say that the organisation is beside itself.
   mutating func dropReferences(to ids: Set<ID<Organisation>>)
 }
@@ -83,7 +117,7 @@ extension Organisation {
 }
 
 extension Participant: OrganisationRecord {
-  fileprivate mutating func absorb(_ other: Participant) {
+  fileprivate mutating func absorb(_ other: Participant) -> [String] {
     with.adopt(other.with)
     roles.adopt(other.roles)
     // Who came, came: the answer that says most of the day is kept.
@@ -94,6 +128,7 @@ extension Participant: OrganisationRecord {
     representatives.adopt(other.representatives)
     for choice in other.listing where !listing.contains(choice) { listing.record(choice) }
     annotations.absorb(other.annotations)
+    return []
   }
 
   fileprivate mutating func dropReferences(to ids: Set<ID<Organisation>>) {
@@ -102,20 +137,6 @@ extension Participant: OrganisationRecord {
 }
 
 extension Signatory: OrganisationRecord {
-  fileprivate mutating func absorb(_ other: Signatory) {
-    for event in other.events where !events.contains(event) { events.record(event) }
-    for choice in other.listing where !listing.contains(choice) { listing.record(choice) }
-    for step in other.anchoring where !anchoring.contains(step) { anchoring.record(step) }
-    for step in other.communication where !communication.contains(step) { communication.record(step) }
-    signedBy = signedBy ?? other.signedBy
-    if mandate.isEmpty { mandate = other.mandate }
-    if proof.isEmpty { proof = other.proof }
-    expected = expected ?? other.expected
-    via = via ?? other.via
-    contact = contact ?? other.contact
-    annotations.absorb(other.annotations)
-  }
-
   fileprivate mutating func dropReferences(to ids: Set<ID<Organisation>>) {
     if let via, ids.contains(via) { self.via = nil }
   }

@@ -108,6 +108,6 @@ extension UsageError.InvalidValue {
   }
 
   fileprivate var hint: String? {
-    choices.isEmpty ? nil : "the choices are \(choices.joined(separator: ", "))"
+    wayOut ?? (choices.isEmpty ? nil : "the choices are \(choices.joined(separator: ", "))")
   }
 }

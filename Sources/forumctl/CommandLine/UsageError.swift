@@ -43,10 +43,12 @@ struct UsageError: Error, Equatable {
     let reason: ValueFault
     let choices: [String]
     let suggestions: [String]
+    /// What to do instead, where that is not one of the choices.
+    let wayOut: String?
 
     init(
       parameter: String, value: String, expected: String, reason: ValueFault, choices: [String] = [],
-      suggestions: [String] = []
+      suggestions: [String] = [], wayOut: String? = nil
     ) {
       self.parameter = parameter
       self.value = value
@@ -54,6 +56,7 @@ struct UsageError: Error, Equatable {
       self.reason = reason
       self.choices = choices
       self.suggestions = suggestions
+      self.wayOut = wayOut
     }
 
     init(of form: ParameterForm, _ fault: ParameterFault) {

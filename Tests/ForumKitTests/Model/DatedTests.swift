@@ -109,7 +109,7 @@ struct SignatoryTests {
       return try Signatory.Event.from(#"{"date":"\#(date)","status":"\#(status)"\#(signed)}"#)
     }
     let day = try #require(CalendarDate(example.day))
-    #expect(signatory.status(on: day) == example.status)
+    #expect(signatory.event(by: day)?.status == example.status)
     #expect(signatory.signature(on: day)?.version == example.signed)
   }
 }

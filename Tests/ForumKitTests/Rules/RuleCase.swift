@@ -228,6 +228,13 @@ extension RuleCase {
         "forums/g/forum.json": forum(#""date":"2026-01-09","series":"s","occasion":3"#, id: "g"),
       ]),
     .init(
+      .contradictingDates, "a version adopted before the last", at: "declarations/d/declaration.json:11:15",
+      [
+        "declarations/d/declaration.json": canonical(
+          #"{"id":"d","title":"A","versions":[{"date":"2026-01-10","number":1,"status":"superseded"},{"date":"2026-01-09","number":2,"status":"adopted"}]}"#
+        )
+      ]),
+    .init(
       .signature, "on a version that is not there", at: "declarations/d/signatories.json:8:22",
       [
         "declarations/d/signatories.json": signatories(
@@ -247,6 +254,18 @@ extension RuleCase {
       [
         "declarations/d/signatories.json": signatories(
           #"{"date":"2026-01-09","status":"signed","version":1}"#)
+      ]),
+    .init(
+      .signatorySteps, "invited on a day that lies ahead", at: "declarations/d/signatories.json:11:19",
+      [
+        "declarations/d/signatories.json": signatories(
+          #"{"date":"2026-01-11","status":"signed","version":1},{"date":"2027-02-20","status":"invited"}"#)
+      ]),
+    .init(
+      .signatorySteps, "preparing after it had signed", at: "declarations/d/signatories.json:11:19",
+      [
+        "declarations/d/signatories.json": signatories(
+          #"{"date":"2026-01-11","status":"signed","version":1},{"date":"2026-02-20","status":"preparing"}"#)
       ]),
     .init(
       .entryOrder, "events out of order", at: "declarations/d/signatories.json:10:9",

@@ -91,8 +91,34 @@ struct OrganisationMergeTests {
   static let declarations = [
     record(
       "two signatories become one, in the order of what happened", "declarations/d/signatories.json",
-      #"{"signatories":[{"events":[{"date":"2026-01-01","status":"invited"},{"date":"2026-03-01","status":"signed","version":1}],"mandate":"M","organisation":"alfa"},{"anchoring":[{"date":"2026-01-05"}],"contact":{"name":"N"},"events":[{"date":"2026-01-01","status":"invited"},{"date":"2026-02-01","status":"preparing"}],"listing":[{"choice":"public","date":"2026-02-01"}],"mandate":"X","organisation":"beta","proof":"P","signedBy":{"name":"S"},"via":"alfa"}]}"#,
-      #"{"signatories":[{"anchoring":[{"date":"2026-01-05"}],"contact":{"name":"N"},"events":[{"date":"2026-01-01","status":"invited"},{"date":"2026-02-01","status":"preparing"},{"date":"2026-03-01","status":"signed","version":1}],"listing":[{"choice":"public","date":"2026-02-01"}],"mandate":"M","organisation":"alfa","proof":"P","signedBy":{"name":"S"}}]}"#
+      #"{"signatories":[{"events":[{"date":"2026-01-01","status":"invited"},{"date":"2026-03-01","status":"signed","version":1}],"mandate":"M","organisation":"alfa"},{"anchoring":[{"date":"2026-01-05"}],"contact":{"name":"N"},"events":[{"date":"2026-01-01","status":"invited"},{"date":"2026-02-01","status":"preparing"}],"listing":[{"choice":"public","date":"2026-02-01"}],"mandate":"M","organisation":"beta","via":"alfa"}]}"#,
+      #"{"signatories":[{"anchoring":[{"date":"2026-01-05"}],"contact":{"name":"N"},"events":[{"date":"2026-01-01","status":"invited"},{"date":"2026-02-01","status":"preparing"},{"date":"2026-03-01","status":"signed","version":1}],"listing":[{"choice":"public","date":"2026-02-01"}],"mandate":"M","organisation":"alfa"}]}"#
+    ),
+    record(
+      "who gave each signature stays with it; the later one's stands with the signatory",
+      "declarations/d/signatories.json",
+      #"{"signatories":[{"events":[{"date":"2026-03-01","status":"signed","version":2}],"mandate":"M","organisation":"alfa","signedBy":{"name":"S"}},{"events":[{"date":"2026-01-01","status":"signed","version":1}],"organisation":"beta","proof":"P","signedBy":{"name":"T","title":"C"}}]}"#,
+      #"{"signatories":[{"events":[{"date":"2026-01-01","proof":"P","signedBy":{"name":"T","title":"C"},"status":"signed","version":1},{"date":"2026-03-01","status":"signed","version":2}],"mandate":"M","organisation":"alfa","signedBy":{"name":"S"}}]}"#
+    ),
+    record(
+      "so it does where the one that goes signed last", "declarations/d/signatories.json",
+      #"{"signatories":[{"events":[{"date":"2026-01-01","status":"signed","version":1}],"mandate":"M","organisation":"alfa","signedBy":{"name":"S"}},{"events":[{"date":"2026-03-01","status":"signed","version":2}],"organisation":"beta","proof":"P"}]}"#,
+      #"{"signatories":[{"events":[{"date":"2026-01-01","mandate":"M","signedBy":{"name":"S"},"status":"signed","version":1},{"date":"2026-03-01","status":"signed","version":2}],"organisation":"alfa","proof":"P"}]}"#
+    ),
+    record(
+      "two signatures of one day are two where others gave them", "declarations/d/signatories.json",
+      #"{"signatories":[{"events":[{"date":"2026-01-01","status":"signed","version":1}],"organisation":"alfa","signedBy":{"name":"S"}},{"events":[{"date":"2026-01-01","status":"signed","version":1}],"organisation":"beta","signedBy":{"name":"T"}}]}"#,
+      #"{"signatories":[{"events":[{"date":"2026-01-01","signedBy":{"name":"S"},"status":"signed","version":1},{"date":"2026-01-01","status":"signed","version":1}],"organisation":"alfa","signedBy":{"name":"T"}}]}"#
+    ),
+    record(
+      "and one where either says a part of it", "declarations/d/signatories.json",
+      #"{"signatories":[{"events":[{"date":"2026-01-01","status":"signed","version":1}],"organisation":"alfa","proof":"P"},{"events":[{"date":"2026-01-01","status":"signed","version":1}],"organisation":"beta","proof":"P","signedBy":{"name":"T"}}]}"#,
+      #"{"signatories":[{"events":[{"date":"2026-01-01","status":"signed","version":1}],"organisation":"alfa","proof":"P","signedBy":{"name":"T"}}]}"#
+    ),
+    record(
+      "of two that have not signed, what either says is kept", "declarations/d/signatories.json",
+      #"{"signatories":[{"events":[{"date":"2026-01-01","status":"invited"}],"mandate":"M","organisation":"alfa"},{"expected":"2026-09","organisation":"beta","signedBy":{"name":"T"}}]}"#,
+      #"{"signatories":[{"events":[{"date":"2026-01-01","status":"invited"}],"expected":"2026-09","mandate":"M","organisation":"alfa","signedBy":{"name":"T"}}]}"#
     ),
     record(
       "nobody is passed something on by itself", "declarations/d/signatories.json",
@@ -119,6 +145,81 @@ struct OrganisationMergeTests {
     if let path = example.path { #expect(try files.compact(path) == example.after) }
     let organisations = OrganisationIndex(try files.workspace().records.list(.organisations))
     #expect(organisations[try #require(ID("beta"))]?.id.text == "alfa")
+  }
+
+  /// The members of two signatories, and the keys that cannot both be kept.
+  static let disagreements: [(alfa: String, beta: String, keys: [String])] = [
+    (
+      #""events":[{"date":"2026-03-01","status":"signed","version":1}],"mandate":"M""#,
+      #""mandate":"X","proof":"P","signedBy":{"name":"S"}"#, ["signedBy", "mandate", "proof"]
+    ),
+    (
+      #""signedBy":{"name":"S"}"#, #""events":[{"date":"2026-03-01","status":"signed","version":1}]"#,
+      ["signedBy"]
+    ),
+    (#""mandate":"M""#, #""mandate":"X""#, ["mandate"]),
+    (#""expected":"2026-09""#, #""expected":"2026-10""#, ["expected"]),
+    (#""contact":{"name":"N"}"#, #""contact":{"name":"O"}"#, ["contact"]),
+    (#""via":"gamma""#, #""via":"delta""#, ["via"]),
+  ]
+
+  @Test("What would be lost, or taken for the other's, is refused", arguments: disagreements)
+  func refusals(_ alfa: String, _ beta: String, _ keys: [String]) throws {
+    let files = try StoredFiles([
+      "organisations.json": """
+      {"organisations":[{"id":"alfa","name":"Alfa"},{"id":"beta","name":"Beta"},
+      {"id":"delta","name":"D"},{"id":"gamma","name":"G"}]}
+      """,
+      "declarations/d/signatories.json":
+        #"{"signatories":[{"organisation":"alfa",\#(alfa)},{"organisation":"beta",\#(beta)}]}"#,
+    ])
+    let before = try files.all()
+    let (one, other) = (try #require(ID<Organisation>("beta")), try #require(ID<Organisation>("alfa")))
+    #expect(
+      throws: SignatoryDisagreement(
+        declaration: try #require(ID("d")), one: one, other: other, keys: keys)
+    ) { try files.change { try $0.merge(one, into: other) } }
+    #expect(try files.all() == before)
+  }
+
+  @Test("Nothing that was said of a signature is lost or moves to another, whatever the two are made of")
+  func signaturesKeepTheirSigners() throws {
+    var random = SeededGenerator(seed: 20_261_121)
+    for _ in 0..<300 {
+      var next = 0
+      let records = ["alfa", "beta"].map { organisation -> Signatory in
+        var signatory = Signatory()
+        signatory.organisation = ID(organisation) ?? .blank
+        for _ in 0..<Int.random(in: 1...3, using: &random) {
+          next += 1
+          var event = Signatory.Event()
+          event.date = PartialDate(Made.day("2026-01-0\(Int.random(in: 1...4, using: &random))"))
+          event.recorded = Instant("2026-01-01T00:00:00.00\(next)Z")
+          event.status = Bool.random(using: &random) ? .signed : .withdrawn
+          event.version = event.status == .signed ? next : nil
+          signatory.record(event)
+          guard event.status == .signed else { continue }
+          let place = signatory.events.lastIndex { $0.status == .signed }
+          if signatory.events.lastIndex(of: event) == place {
+            signatory.proof = "P\(next)"
+          } else if let place = signatory.events.lastIndex(of: event) {
+            signatory.events[place].proof = "P\(next)"
+          }
+        }
+        return signatory
+      }
+      var union = records[0]
+      guard union.absorb(records[1]).isEmpty else {
+        Issue.record("nothing differs")
+        continue
+      }
+      #expect(union.events.count == records[0].events.count + records[1].events.count)
+      let signed = union.events.filter { $0.status == .signed }
+      for (place, event) in signed.enumerated() {
+        let proof = place == signed.count - 1 ? union.proof : event.proof
+        #expect(proof == "P\(event.version ?? 0)")
+      }
+    }
   }
 
   @Test("Records under former ids become one with the rest")

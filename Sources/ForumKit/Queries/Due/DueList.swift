@@ -57,7 +57,7 @@ public struct DueList: Sendable {
   private static func item(
     _ signatory: Signatory, _ declaration: Declaration, _ names: OrganisationIndex, _ today: CalendarDate
   ) -> DueItem? {
-    guard let expected = signatory.expected, let status = signatory.status(on: today),
+    guard let expected = signatory.expected, let status = signatory.status(on: today, under: declaration),
       status == .invited || status == .preparing
     else { return nil }
     let name = names[signatory.organisation]?.name ?? signatory.organisation.text

@@ -40,7 +40,8 @@ public struct Statistics: Sendable, Equatable {
       let signatories = reader.list(.signatories(of: id)) ?? []
       declarations.append(
         DeclarationStatistics(
-          id: id, title: declaration.title, statuses: Tally(signatories.map { $0.status(on: today) })))
+          id: id, title: declaration.title,
+          statuses: Tally(signatories.map { $0.status(on: today, under: declaration) })))
     }
     faults = reader.faults
   }

@@ -33,7 +33,7 @@ enum UnfinishedDeclaration {
     _ signatory: Signatory, _ declaration: Declaration, _ today: CalendarDate
   ) -> Unfinished? {
     guard let expected = signatory.expected, expected.latest < today,
-      let status = signatory.status(on: today), status == .invited || status == .preparing
+      let status = signatory.status(on: today, under: declaration), status == .invited || status == .preparing
     else { return nil }
     return Unfinished(.signatureDue(declaration.id, signatory.organisation, status), expected)
   }

@@ -63,6 +63,10 @@ struct FindingWords {
       self.init(
         "it was published on \(published), before the forum on \(held)",
         "correct the day in a text editor, or forumctl forum set \(home.id) --date DATE")
+    case .adoptedTooEarly(let version, let date, let earlier, let earlierDate):
+      self.init(
+        "version \(version) was adopted on \(date), before version \(earlier), on \(earlierDate)",
+        "forumctl declaration set \(home.id) --version \(version) --on DATE, or the other one")
     case .versionUnsaid:
       self.init("a signature that does not say on which version", Self.signing(record ?? "ORG", home))
     case .versionMissing(let version):
@@ -80,6 +84,16 @@ struct FindingWords {
       self.init(
         "\(names ? who : "an organisation") has two seats in the council at one time",
         "see them: forumctl council show \(home.id) --all-members; take the wrong one out in a text editor, or end it: forumctl council member end \(home.id) \(who)"
+      )
+    case .stepAhead(let status, let date):
+      self.init(
+        "\(status.rawValue) on \(date), which lies ahead",
+        "until then it does not count; if it is a slip: \(Self.clearing(date, record, home)); when a signature is expected: --expected DATE"
+      )
+    case .askedAfterSigning(let status, let date, let signed):
+      self.init(
+        "\(status.rawValue) on \(date), after it signed on \(signed); the signature holds",
+        "if it is a slip: \(Self.clearing(date, record, home)); if the signature was taken back: --status withdrawn"
       )
     case .outOfOrder(let list):
       self.init("\(list) do not stand in the order of time", "forumctl check --fix")
@@ -138,6 +152,10 @@ struct FindingWords {
 
   private static func signing(_ organisation: String, _ home: Home) -> String {
     "correct the event in a text editor; new ones: forumctl signatory set \(home.id) \(organisation) --status signed --version N --on DATE"
+  }
+
+  private static func clearing(_ date: PartialDate, _ record: String?, _ home: Home) -> String {
+    "forumctl signatory set \(home.id) \(record ?? "ORG") --clear events=\(date)"
   }
 
   private static func mending(_ kind: JSONFault.Kind) -> String {

@@ -83,13 +83,20 @@ struct RuleWords {
         "it has no place in any tree or series", "give one of them another parent, or none")
     case .contradictingDates:
       self.init(
-        "Dates cannot both be true: an end before its start, a later occasion held before an earlier one, a forum that follows a later one, a publication before its forum",
-        "the order of meetings is told by them", "correct the date that is wrong")
+        "Dates cannot both be true: an end before its start, a later occasion held before an earlier one, a forum that follows a later one, a publication before its forum, a version adopted before the one that it follows",
+        "the order of meetings, and which text was in force, are told by them",
+        "correct the date that is wrong")
     case .signature:
       self.init(
         "A signature is on no version, or on one that is not there, is a draft, or was adopted later than it was signed",
         "it counts for nothing, and the organisation is missing from the list",
         "correct the version or the day of the event, or adopt the version")
+    case .signatorySteps:
+      self.init(
+        "A step of a signatory lies ahead, or an invitation stands after a signature that holds",
+        "it is likely a slip of a date; what lies ahead does not count yet, and a signature holds until it is taken back",
+        "take the event away with --clear events=DATE, and record when a signature is expected with --expected"
+      )
     case .entryOrder:
       self.init(
         "Dated entries or inputs do not stand in the order of time",

@@ -39,8 +39,11 @@ struct ListingCaveat {
     if date > today { return "\(asked.rawValue) from \(date); until then \(now)" }
     let deciding = listing.map(\.date).filter { $0 <= today }.max() ?? date
     guard deciding == date else { return "still \(now): the choice of \(deciding) is later" }
+    let labels = EntryLabels(listing.map { .object($0.object) }).texts
+    let place = listing.firstIndex { $0.date == date && $0.choice == holding }
+    let entry = place.map { VisibleText.path("listing=\(labels[$0])") } ?? "listing=\(date)"
     return "still \(now): of two choices on one day the narrower holds; "
-      + "take a mistaken one back with --clear listing=\(date), then give the right one"
+      + "if that was a mistake, take it back with --clear \(entry)"
   }
 }
 

@@ -25,57 +25,6 @@ extension Array where Element: Equatable {
   }
 }
 
-/// `--clear KEY` and `--clear KEY=VALUE`: how what stands under a key is taken away. Options that take
-/// lists add to them, so that nothing is lost by naming one more.
-enum ClearOption {
-  static let clear = Parameter.repeated(
-    "clear", value: "KEY[=VALUE]", .nonBlankText,
-    help: "Empty a key, or take one value out of its list; done before the other options")
-
-  static func apply<R: Record>(_ values: Values, to record: inout R) throws {
-    for text in values[clear] {
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let key = String(parts[0])
-      let shape = R.fields.shape
-      guard let member = shape[key], member.traits.isDisjoint(with: [.required, .identity]) else {
-        let choices = shape.members.filter { $0.traits.isDisjoint(with: [.required, .identity]) }.map(\.key)
-        throw values.usageError(
-          .invalidValue(
-            .init(
-              parameter: clear.form.spelling, value: key,
-              expected: "a key of \(Words.indefinite(R.name)) that can be emptied",
-              reason: .notAChoice, choices: choices,
-              suggestions: Nearness.suggestions(for: key, among: choices))))
-      }
-      var object = record.object
-      object[key] = parts.count == 1 ? nil : try rest(of: object[key], without: String(parts[1]), key)
-      record = try R.read(.object(object))
-    }
-  }
-
-  private static func rest(of value: JSONValue?, without text: String, _ key: String) throws -> JSONValue? {
-    let elements = value?.array ?? value.map { [$0] } ?? []
-    let rest = elements.filter { !names($0, text) }
-    guard rest.count < elements.count else {
-      throw CommandProblem(
-        "\(key) has no \(VisibleText.quoted(text))",
-        hint: elements.isEmpty
-          ? "it is empty"
-          : "it has \(elements.map { VisibleText.quoted(CellText.of($0)) }.joined(separator: ", "))")
-    }
-    guard value?.array != nil, !rest.isEmpty else { return nil }
-    return .array(rest)
-  }
-
-  /// Whether a text is an element of a list, or what a record in it is known by.
-  private static func names(_ element: JSONValue, _ text: String) -> Bool {
-    guard let object = element.object else { return CellText.of(element) == text }
-    return ["id", "name", "title", "number", "date", "organisation", "text"].contains { key in
-      object[key].map { CellText.of($0) == text } ?? false
-    }
-  }
-}
-
 extension Optional {
   /// Replaces the value where another is given.
   mutating func set(_ other: Wrapped?) { if let other { self = other } }

@@ -22,6 +22,7 @@ enum CorrectionCommands {
     ],
     parameters: [ForumCommands.operand, organisation, text, on],
     action: .house { values, context in
+      try DoneDay.refuse(values[on], of: on.form, values, today: context.today)
       let outcome = try context.change(values) { change in
         let forum = try change.forum(values[ForumCommands.operand], for: .writing)
         var correction = Correction()

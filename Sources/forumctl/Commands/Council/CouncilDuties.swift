@@ -118,6 +118,7 @@ enum CouncilDuties {
   private static func settle(
     _ values: Values, _ context: Context, _ body: (inout Council, Int, PartialDate) throws -> Void
   ) throws -> ExitCode {
+    try DoneDay.refuse(values[on], of: on.form, values, today: context.today)
     let day = values[on] ?? PartialDate(context.today)
     let outcome = try context.change(values) { change in
       var council = try change.council(values[CouncilCommands.operand], for: .writing)

@@ -33,6 +33,36 @@ enum VersionOptions {
     help: "How much it differs from the version before; signatures stand through minor changes alone")
   static let presentedAt = Parameter.option(
     "presented-at", value: "F", .reference(.forums), help: "The forum where it was laid before people")
+
+  /// Refuses a day of adoption that lies ahead, or on the wrong side of another version's.
+  ///
+  /// - Parameters:
+  ///   - day: The day as it was given; `nil` where it is today's by itself.
+  ///   - declaration: With the version as it is to be.
+  static func refuse(
+    _ day: PartialDate?, of form: ParameterForm, _ number: Int, in declaration: Declaration,
+    _ values: Values, _ today: CalendarDate
+  ) throws {
+    try DoneDay.refuse(
+      day, of: form, values, today: today,
+      wayOut: "until it is adopted it is a draft; adopt it on the day: "
+        + "forumctl declaration set \(declaration.id) --version \(number) --status adopted")
+    let parting = declaration.adoptedTooEarly.first {
+      $0.version.number == number || $0.earlier.number == number
+    }
+    guard let parting else { return }
+    let isEarly = parting.version.number == number
+    let other = isEarly ? parting.earlier : parting.version
+    guard let mine = declaration.version(number)?.date, let date = other.date else { return }
+    throw values.usageError(
+      .invalidValue(
+        .init(
+          parameter: form.spelling, value: mine.description,
+          expected: "on or \(isEarly ? "after" : "before") \(date), when version \(other.number) was adopted",
+          reason: .malformed,
+          wayOut: "give the day that it was adopted; if the other is wrong: "
+            + "forumctl declaration set \(declaration.id) --version \(other.number) --on DATE")))
+  }
 }
 
 extension Records {

@@ -44,15 +44,23 @@ enum DeclarationRevise {
       version.status = values[adopted] ? .adopted : .draft
       version.change = values[VersionOptions.change]
       version.presentedAt = try values[VersionOptions.presentedAt].map { try change.forum($0, for: .writing) }
+      let before = declaration
       declaration.versions.append(version)
-      if values[adopted] { declaration.supersede(before: version.number) }
+      if values[adopted] {
+        try VersionOptions.refuse(
+          values[on], of: on.form, version.number, in: declaration, values, context.today)
+        declaration.supersede(before: version.number)
+      }
+      let lapsed = LapsedSignatures(
+        try change.list(.signatories(of: id)), before: before, after: declaration, on: context.today)
       try change.put(declaration, in: .declaration(id))
-      return (id: id, version: version, same: same)
+      return (id: id, version: version, same: same, lapsed: lapsed)
     }
     let version = outcome.result.version
     let what = "version \(version.number) of \(outcome.result.id), \(version.status.rawValue)"
     try context.out.line(String(version.number))
     try context.done("added \(what)", would: "add \(what)")
+    try outcome.result.lapsed.tell(context)
     if let same = outcome.result.same { try context.warn("the text is that of version \(same)") }
     return .done
   }

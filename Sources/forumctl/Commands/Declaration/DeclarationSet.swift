@@ -45,13 +45,19 @@ enum DeclarationSet {
       if let number = values[version] {
         let forum = try values[VersionOptions.presentedAt].map { try change.forum($0, for: .writing) }
         try declaration.alter(number) { apply(values, to: &$0, presentedAt: forum, today: context.today) }
+        if declaration.version(number)?.hasBeenAdopted == true, values[on] != nil || values[status] != nil {
+          try VersionOptions.refuse(values[on], of: on.form, number, in: declaration, values, context.today)
+        }
         if values[status] == .adopted { declaration.supersede(before: number) }
       }
-      try declaration.keep(signatures: try change.list(.signatories(of: id)), since: before)
+      let signatories = try change.list(.signatories(of: id))
+      try declaration.keep(signatures: signatories, since: before)
       try names.save(in: &change)
       try change.put(declaration, in: .declaration(id))
+      return LapsedSignatures(signatories, before: before, after: declaration, on: context.today)
     }
     try context.tell(outcome.edits)
+    try outcome.result.tell(context)
     return .done
   }
 

@@ -29,7 +29,7 @@ enum DeclarationShow {
       try RecordView.versions.show(version.object, values, context)
       return .done
     }
-    let standing = Standing(try records.list(.signatories(of: id)), on: context.today)
+    let standing = Standing(try records.list(.signatories(of: id)), under: declaration, on: context.today)
     let isForPrograms = [.json, .ndjson].contains(values[RecordOptions.format])
     var object = declaration.object.adding("adoptedVersion", declaration.adopted?.number)
     object["signatories"] = isForPrograms ? standing.object : standing.words
@@ -43,8 +43,8 @@ enum DeclarationShow {
 private struct Standing {
   private let counts: [(status: Signatory.Status, count: Int)]
 
-  init(_ signatories: [Signatory], on day: CalendarDate) {
-    let statuses = signatories.compactMap { $0.status(on: day) }
+  init(_ signatories: [Signatory], under declaration: Declaration, on day: CalendarDate) {
+    let statuses = signatories.compactMap { $0.status(on: day, under: declaration) }
     counts = Signatory.Status.allCases.compactMap { status in
       let count = statuses.count { $0 == status }
       return count == 0 ? nil : (status, count)

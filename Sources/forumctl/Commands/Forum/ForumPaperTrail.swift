@@ -25,6 +25,7 @@ enum ForumPaperTrail {
     ],
     parameters: [ForumCommands.operand, until, on, to, participants],
     action: .house { values, context in
+      try DoneDay.refuse(values[on], of: on.form, values, today: context.today)
       let day = values[on] ?? context.today
       guard day <= values[until] else {
         throw values.usageError(
@@ -88,13 +89,15 @@ enum ForumPaperTrail {
     examples: [.init("Publish what has been checked", "forumctl forum publish forum-2025-11")],
     parameters: [ForumCommands.operand, on, change],
     action: .house { values, context in
-      try alter(values, context) { forum, instant in
+      try DoneDay.refuse(values[on], of: on.form, values, today: context.today)
+      return try alter(values, context) { forum, instant in
         let left = leftOpen(in: forum)
         if !forum.publications.isEmpty, values[change] == nil {
           throw values.usageError(.missing([change.form.synopsis]))
         }
         var publication = Publication()
         publication.date = values[on] ?? context.today
+        try refuse(publication.date, toPublish: forum, values)
         publication.recorded = instant
         publication.change = values[change] ?? ""
         forum.publications.record(publication)
@@ -102,6 +105,19 @@ enum ForumPaperTrail {
         return left
       }
     })
+
+  /// An edition comes after those before it. Placed among them, what it says is new would stand as the first edition,
+  /// and the first edition as a change.
+  private static func refuse(_ day: CalendarDate, toPublish forum: Forum, _ values: Values) throws {
+    guard let last = forum.publications.map(\.date).max(), day < last else { return }
+    throw values.usageError(
+      .invalidValue(
+        .init(
+          parameter: on.form.spelling, value: day.description,
+          expected: "on or after \(last), when it was published last", reason: .malformed,
+          wayOut: "give the day that this change went out, or leave \(on.form.spelling) out for today; "
+            + "if the other day is wrong: forumctl forum set \(forum.id) --clear publications=\(last)")))
+  }
 
   /// What a publication leaves behind, in words.
   private static func leftOpen(in forum: Forum) -> [String] {

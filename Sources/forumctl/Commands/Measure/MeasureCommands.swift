@@ -88,6 +88,7 @@ enum MeasureCommands {
     ],
     parameters: [operand, text, on, MeasureOptions.status],
     action: .house { values, context in
+      try DoneDay.refuse(values[on], of: on.form, values, today: context.today)
       let outcome = try context.change(values) { change in
         let id = try change.list(.measures).id(values[operand], for: .writing)
         var followUp = Measure.FollowUp()

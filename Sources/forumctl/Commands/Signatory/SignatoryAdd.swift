@@ -25,7 +25,7 @@ enum SignatoryAdd {
 
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
     let status = values[SignatoryOptions.status] ?? .invited
-    try SignatoryOptions.check(values, status: status)
+    try SignatoryOptions.check(values, status: status, today: context.today)
     try refusePersons(values)
     let outcome = try context.change(values) { change in
       let declaration = try change.declaration(

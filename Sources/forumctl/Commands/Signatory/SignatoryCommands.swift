@@ -25,6 +25,8 @@ enum SignatoryCommands {
     output: RecordView.signatories.record,
     action: .house { values, context in
       let declaration = try context.records.declarationID(values[declaration])
+      var reader = LenientReader(context.records)
+      let text = reader.record(.declaration(declaration))
       let organisations = try context.records.list(.organisations)
       let id = try OrganisationFinder(organisations).organisation(values[organisation]).id
       let index = OrganisationIndex(organisations)
@@ -33,8 +35,9 @@ enum SignatoryCommands {
         throw problem(declaration).isMissing(id)
       }
       try RecordView.signatories.show(
-        signatories[place].shown(index, asOf: context.today, today: context.today), values, context)
-      return .done
+        signatories[place].shown(index, under: text, asOf: context.today, today: context.today), values,
+        context)
+      return try context.warn(of: reader.faults)
     })
 
   static let remove = Command(

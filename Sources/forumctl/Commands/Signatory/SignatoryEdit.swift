@@ -9,6 +9,7 @@ struct SignatoryEdit {
   private let tellsOfEvent: Bool
   /// The version that the event is about.
   private let version: Declaration.Version?
+  private let declaration: Declaration
   private let date: PartialDate
   private let via: ID<Organisation>?
   private let today: CalendarDate
@@ -25,6 +26,7 @@ struct SignatoryEdit {
     self.values = values
     tellsOfEvent = values[SignatoryOptions.status] != nil || renews
     self.via = via
+    self.declaration = declaration
     self.today = today
     self.instant = instant
     date = values[SignatoryOptions.on] ?? PartialDate(today)
@@ -64,9 +66,15 @@ struct SignatoryEdit {
       communication.annotations.note = note
       signatory.communication.record(communication)
     }
-    try sign(&signatory)
-    signatory.mandate.set(values[SignatoryOptions.mandate])
-    signatory.proof.set(values[SignatoryOptions.proof])
+    if let place = placeOfEarlier(in: signatory) {
+      try sign(&signatory.events[place].signedBy)
+      signatory.events[place].mandate.set(values[SignatoryOptions.mandate])
+      signatory.events[place].proof.set(values[SignatoryOptions.proof])
+    } else {
+      try sign(&signatory.signedBy)
+      signatory.mandate.set(values[SignatoryOptions.mandate])
+      signatory.proof.set(values[SignatoryOptions.proof])
+    }
     signatory.expected.set(values[SignatoryOptions.expected])
     signatory.via.set(via)
     signatory.contact.set(values[SignatoryOptions.contact])
@@ -77,30 +85,45 @@ struct SignatoryEdit {
     signatory.annotations.sources.addMissing(values[AnnotationOptions.citation])
   }
 
-  private func sign(_ signatory: inout Signatory) throws {
-    let title = values[SignatoryOptions.title]
-    if let name = values[SignatoryOptions.signedBy], signatory.signedBy?.name != name.trimmed {
-      var signer = Signatory.Signer()
-      signer.name = name.trimmed
-      signatory.signedBy = signer
+  /// The place of the signature that the line tells of, where another has followed: what is said of the last one stands
+  /// with the signatory, and what is said of this one with its event. `nil` where it is the last.
+  private func placeOfEarlier(in signatory: Signatory) -> Int? {
+    guard let event, event.status == .signed,
+      let place = signatory.events.lastIndex(where: {
+        $0.status == .signed && $0.date == event.date && $0.version == event.version
+      }), signatory.events[(place + 1)...].contains(where: { $0.status == .signed })
+    else { return nil }
+    return place
+  }
+
+  private func sign(_ signer: inout Signatory.Signer?) throws {
+    if let name = values[SignatoryOptions.signedBy], signer?.name != name.trimmed {
+      var new = Signatory.Signer()
+      new.name = name.trimmed
+      signer = new
     }
-    guard let title else { return }
-    guard signatory.signedBy != nil else {
+    guard let title = values[SignatoryOptions.title] else { return }
+    guard signer != nil else {
       throw values.usageError(
         .idle(SignatoryOptions.title.form, title, without: [SignatoryOptions.signedBy.form]))
     }
-    signatory.signedBy?.title = title
+    signer?.title = title
   }
 
   /// What people ought to know of what was recorded, where it is not what they may have meant.
   func warnings(_ signatory: Signatory) -> [String] {
     var warnings: [String] = []
     if let event, let words = standing(of: event, in: signatory) { warnings.append(words) }
-    if event?.status == .signed, signatory.signedBy == nil,
-      signatory.events.contains(where: { $0.signedBy != nil })
-    {
-      warnings.append(
-        "who gave this signature is not recorded; who gave the one before stays with that: --signed-by")
+    if event?.status == .signed {
+      let place = placeOfEarlier(in: signatory)
+      let signer = if let place { signatory.events[place].signedBy } else { signatory.signedBy }
+      if signer == nil,
+        place != nil ? signatory.signedBy != nil : signatory.events.contains(where: { $0.signedBy != nil })
+      {
+        let other = place == nil ? "before" : "after"
+        warnings.append(
+          "who gave this signature is not recorded; who gave the one \(other) stays with that: --signed-by")
+      }
     }
     if event?.status == .signed, let version, let adopted = version.date, adopted.earliest > date.latest {
       warnings.append("signed \(date), before version \(version.number) was adopted (\(adopted))")
@@ -118,12 +141,15 @@ struct SignatoryEdit {
 
   /// Why it does not stand today where the event says; `nil` where it does.
   private func standing(of event: Signatory.Event, in signatory: Signatory) -> String? {
-    let current = signatory.event(by: today)
+    let current = signatory.step(on: today, under: declaration)
     let now = current.map { "\($0.status.rawValue) since \($0.date)" } ?? "without a status"
     if event.date.latest > today {
       return "\(event.status.rawValue) from \(event.date.latest); until then \(now)"
     }
-    return current?.status == event.status ? nil : "still \(now), which is later than \(event.date)"
+    guard let current, current.status != event.status else { return nil }
+    return current.date > event.date
+      ? "still \(now), which is later than \(event.date)"
+      : "still \(now): a signature holds until it is declined or withdrawn"
   }
 }
 

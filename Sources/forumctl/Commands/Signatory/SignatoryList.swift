@@ -68,7 +68,7 @@ enum SignatoryList {
     let rows = try context.records.list(.signatories(of: id))
       .filter { day >= context.today || $0.event(by: day) != nil }
       .filter { signatory in
-        values[status].map { $0 == signatory.status(on: day) } ?? true
+        values[status].map { $0 == signatory.status(on: day, under: declaration) } ?? true
           && values[listed].map { $0 == signatory.listed(on: context.today) } ?? true
           && (!values[reconfirm] || declaration?.awaitsNewSignature(of: signatory, on: day) == true)
           && values[lacking].map { signatory.object[$0.rawValue] == nil } ?? true
@@ -76,7 +76,7 @@ enum SignatoryList {
       .sortedInSwedish { $0.name(organisations) }
       .map { signatory in
         let audience = declaration?.audience(of: signatory, asOf: day, today: context.today)
-        return signatory.shown(organisations, asOf: day, today: context.today)
+        return signatory.shown(organisations, under: declaration, asOf: day, today: context.today)
           .adding("mayKnow", audience.map { MayKnow($0).rawValue })
       }
     let view: RecordView = values[asOf] == nil ? .signatories : .signatoriesOfADay
@@ -131,10 +131,14 @@ extension Signatory {
   func listed(on today: CalendarDate) -> ListedChoice { ListedChoice(listing.choice(on: today)) }
 
   /// The record with what is computed for showing it: where it stood on a day, and its choice of today.
-  func shown(_ organisations: OrganisationIndex, asOf day: CalendarDate, today: CalendarDate) -> JSONObject {
-    object.adding("name", name(organisations))
-      .adding("status", status(on: day))
-      .adding("since", event(by: day)?.date)
+  func shown(
+    _ organisations: OrganisationIndex, under declaration: Declaration?, asOf day: CalendarDate,
+    today: CalendarDate
+  ) -> JSONObject {
+    let step = step(on: day, under: declaration)
+    return object.adding("name", name(organisations))
+      .adding("status", step?.status)
+      .adding("since", step?.date)
       .adding("version", signature(on: day)?.version)
       .adding("listed", listed(on: today).rawValue)
   }

@@ -34,12 +34,22 @@ enum SignatoryOptions {
 
   /// Refuses what says nothing without another option, and a day that is none where one is needed.
   ///
-  /// - Parameter status: The status that is recorded; `nil` if none is.
-  static func check(_ values: Values, status recorded: Signatory.Status?) throws {
+  /// - Parameters:
+  ///   - status: The status that is recorded; `nil` if none is.
+  ///   - today: What has happened has happened by then; a choice may hold from a later day.
+  static func check(_ values: Values, status recorded: Signatory.Status?, today: CalendarDate) throws {
     if let number = values[version], recorded == nil {
       throw values.usageError(.idle(version.form, String(number), without: [status.form]))
     }
     guard let date = values[on] else { return }
+    if recorded != nil {
+      try DoneDay.refuse(
+        date, of: on.form, values, today: today,
+        wayOut:
+          "record it when it has happened; when a signature is expected: \(expected.form.spelling) \(date)")
+    } else if values[anchoring] != nil || values[communication] != nil {
+      try DoneDay.refuse(date, of: on.form, values, today: today)
+    }
     let datesDay = [
       values[ListingOption.listing].map { _ in ListingOption.listing.form },
       values[anchoring].map { _ in anchoring.form },

@@ -5,7 +5,7 @@ enum SignatorySet {
   static let command = Command(
     "set", summary: "Record where an organisation stands, its choice about being named, or who signed",
     discussion: [
-      "--status adds an event, --listing a choice and --anchoring a step; --on dates them, today if left out. What was recorded before stays. One entry that was a mistake is taken away by its date, for example with --clear events=2026-06-15.",
+      "--status adds an event, --listing a choice and --anchoring a step; --on dates them, today if left out. What was recorded before stays. One entry that was a mistake is taken away by its date, for example with --clear events=2026-06-15; where several have that date, the refusal says what each is called.",
       "--version alone renews a signature: it is recorded as one on that version, with its own day, and the one before stays with who gave it. --signed-by and --title alone correct who gave the last one, and are no new signature.",
       "With --status signed, an organisation that was never invited becomes a signatory. Only what has been adopted can be signed.",
     ],
@@ -33,7 +33,7 @@ enum SignatorySet {
   @Sendable static func run(_ values: Values, _ context: Context) throws -> ExitCode {
     let renews = values[SignatoryOptions.status] == nil && values[SignatoryOptions.version] != nil
     let status = renews ? .signed : values[SignatoryOptions.status]
-    try SignatoryOptions.check(values, status: status)
+    try SignatoryOptions.check(values, status: status, today: context.today)
     try ClearOption.keep(["events=DATE", "listing=DATE", "anchoring=DATE", "communication=DATE"], values)
     let outcome = try context.change(values) { change in
       let declaration = try change.declaration(

@@ -148,12 +148,77 @@ import Testing
     #expect(again.err == "added version 6 of \(id), draft\nwarning: the text is that of version 5\n")
   }
 
+  @Test(arguments: [[], ["--dry-run"]]) func whoseSignaturesNoLongerCountIsSaid(_ options: [String]) throws {
+    let workspace = try Workspaces.copy("exempel")
+    let line = ["declaration", "revise", id, "--file", "-", "--adopted"]
+    func signed() -> Int {
+      CommandRun.run("export", "signatories", id, "--format", "csv", in: workspace).out
+        .split(separator: "\r\n").count - 1
+    }
+    #expect(signed() == 3)
+    let result = CommandRun.run(line + options, in: workspace, input: Array("Ny\n".utf8))
+    let (added, verb) = options.isEmpty ? ("added", "") : ("would add", "would ")
+    #expect(
+      result.err == """
+        \(added) version 5 of \(id), adopted
+        warning: 8 signatures \(verb)no longer count for the text in force, version 5; see whose: forumctl signatory list \(id) --reconfirm; if only the wording changed: forumctl declaration set \(id) --version 5 --change minor
+
+        """)
+    guard options.isEmpty else { return }
+    #expect(signed() == 0)
+    let minor = CommandRun.run(
+      "declaration", "set", id, "--version", "5", "--change", "minor", in: workspace)
+    #expect(minor.err == "changed declarations/\(id)/declaration.json (versions)\n")
+    #expect(signed() == 3)
+  }
+
+  @Test func aChangeOfWordingTakesNoSignatureAway() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let result = CommandRun.run(
+      ["declaration", "revise", id, "--file", "-", "--adopted", "--change", "minor"], in: workspace,
+      input: Array("Ny\n".utf8))
+    #expect(result.err == "added version 5 of \(id), adopted\n")
+  }
+
+  @Test func aDayOfAdoptionIsNotBeforeThatOfTheVersionBefore() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let before = try Workspaces.files(in: workspace)
+    let line = ["declaration", "revise", id, "--file", "-", "--adopted", "--change", "minor", "--on"]
+    let early = CommandRun.run(line + ["2020-01-01"], in: workspace, input: Array("Ny\n".utf8))
+    #expect(early.exitCode == .usage && early.out == "")
+    #expect(
+      early.err == """
+        forumctl: error: --on "2020-01-01" is not on or after 2025-11-12, when version 3 was adopted
+        hint: give the day that it was adopted; if the other is wrong: forumctl declaration set \(id) --version 3 --on DATE
+        usage: forumctl declaration revise D --file FILE [options]
+
+        """)
+    let ahead = CommandRun.run(line + ["2026-07-01"], in: workspace, input: Array("Ny\n".utf8))
+    #expect(ahead.exitCode == .usage && ahead.err.contains("is not a day that has come"))
+    for (version, day, words) in [
+      ("2", "2024-01-01", "on or after 2024-11-20, when version 1"),
+      ("2", "2025-12-01", "on or before 2025-11-12, when version 3"),
+      ("3", "2025", nil), ("2", "2024-11-20", nil), ("1", "2025-06-02", nil),
+    ] {
+      let result = CommandRun.run(
+        "declaration", "set", id, "--version", version, "--on", day, "--dry-run", in: workspace)
+      #expect(result.exitCode == (words == nil ? .done : .usage))
+      if let words { #expect(result.err.contains("--on \"\(day)\" is not \(words) was adopted\n")) }
+    }
+    #expect(try Workspaces.files(in: workspace) == before)
+  }
+
   @Test func aDraftThatIsAdoptedIsDatedTodayAndSupersedesThoseBefore() throws {
     let workspace = try Workspaces.copy("exempel")
     let result = CommandRun.run(
       "declaration", "set", id, "--version", "4", "--status", "adopted", "--label", "Höstens text",
       in: workspace)
-    #expect(result.err == "changed declarations/\(id)/declaration.json (versions)\n")
+    #expect(
+      result.err == """
+        changed declarations/\(id)/declaration.json (versions)
+        warning: 8 signatures no longer count for the text in force, version 4; see whose: forumctl signatory list \(id) --reconfirm
+
+        """)
     let after = try declaration(workspace, id)
     #expect(after.versions.map(\.status) == [.superseded, .superseded, .superseded, .adopted])
     #expect(after.versions.last?.date == PartialDate("2026-06-15"))

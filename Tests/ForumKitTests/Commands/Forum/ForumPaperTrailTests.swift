@@ -43,7 +43,7 @@ import Testing
     // What is out anew is to be answered anew.
     let again = run(
       "forum", "circulate", "analys-2026", "--until", "2026-07-10", "--on", "2026-07-01", "--to", "MPF",
-      in: workspace)
+      in: workspace, today: "2026-07-01")
     #expect(again.exitCode == .done)
     #expect(try forum("analys-2026", workspace).awaitedAnswers.map(\.text) == ["mpf"])
   }
@@ -87,6 +87,26 @@ import Testing
     let report = run("report", "forum-2025-11", "--format", "txt", in: workspace).out
     #expect(report.contains("Ändringar efter publicering"))
     #expect(report.contains("15 juni 2026: Kontaktvägens tider är rättade."))
+  }
+
+  @Test func anEditionComesAfterThoseBeforeIt() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let before = try Workspaces.files(in: workspace)
+    let line = ["forum", "publish", "verkstad-2025-05", "--change", "Rättat två namn", "--on"]
+    let early = CommandRun.run(line + ["2025-06-01"], in: workspace)
+    #expect(early.exitCode == .usage)
+    #expect(
+      early.err == """
+        forumctl: error: --on "2025-06-01" is not on or after 2025-09-01, when it was published last
+        hint: give the day that this change went out, or leave --on out for today; if the other day is wrong: forumctl forum set verkstad-2025-05 --clear publications=2025-09-01
+        usage: forumctl forum publish F [options]
+
+        """)
+    #expect(try Workspaces.files(in: workspace) == before)
+    #expect(CommandRun.run(line + ["2025-09-01"], in: workspace).exitCode == .done)
+    let report = run("report", "verkstad-2025-05", "--format", "txt", in: workspace).out
+    #expect(report.contains("1 september 2025: Rättat två namn"))
+    #expect(!report.contains("Första utgåvan"))
   }
 
   @Test func nobodyOutsideTheHouseSeesWhomADraftWentTo() throws {

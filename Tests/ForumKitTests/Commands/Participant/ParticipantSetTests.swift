@@ -139,11 +139,15 @@ import Testing
     ),
     (
       [["--listing", "parties"], ["--listing", "public"]],
-      "still parties: of two choices on one day the narrower holds; take a mistaken one back with "
-        + "--clear listing=2026-06-15, then give the right one", "parties"
+      "still parties: of two choices on one day the narrower holds; if that was a mistake, take it back with "
+        + "--clear \"listing=2026-06-15 parties\"", "parties"
     ),
     (
       [["--listing", "parties"], ["--clear", "listing=2026-06-15", "--listing", "public"]], nil, "public"
+    ),
+    (
+      [["--listing", "parties"], ["--listing", "public"], ["--clear", "listing=2026-06-15 parties"]],
+      "now public, and was parties", "public"
     ),
     ([["--clear", "listing=2025-11-01"]], "now public, and was unlisted", "public"),
   ]

@@ -193,11 +193,8 @@ import Testing
       ["not named to anybody until its choice is recorded with --listing"]
     ),
     (
-      "exempelstads-kommun", ["--status", "signed", "--on", "2026-09-01", "--listing", "public"],
-      [
-        "signed from 2026-09-01; until then preparing since 2025-09-15",
-        "public from 2026-09-01; until then undecided",
-      ]
+      "exempelstads-kommun", ["--listing", "public", "--on", "2026-09-01"],
+      ["public from 2026-09-01; until then undecided"]
     ),
     (
       "mpf", ["--status", "withdrawn", "--on", "2026-06"],
@@ -213,8 +210,8 @@ import Testing
     (
       "foreningen-manskenet", ["--listing", "public", "--on", "2026-03-02"],
       [
-        "still parties: of two choices on one day the narrower holds; take a mistaken one back with "
-          + "--clear listing=2026-03-02, then give the right one"
+        "still parties: of two choices on one day the narrower holds; if that was a mistake, take it back with "
+          + "--clear \"listing=2026-03-02 parties\""
       ]
     ),
     ("foreningen-manskenet", ["--listing", "public"], []),

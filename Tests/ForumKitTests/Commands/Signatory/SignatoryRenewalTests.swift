@@ -108,6 +108,41 @@ import Testing
     #expect(after.events.allSatisfy { $0.signedBy == nil })
   }
 
+  @Test func whoGaveASignatureThatIsRecordedLateStandsWithIt() throws {
+    let workspace = try Workspaces.copy("exempel")
+    let line = ["--status", "signed", "--version", "1", "--on", "2024-12-01"]
+    let before = try signatory("polisomrade-exempel", workspace)
+    func set(_ options: [String]) -> CommandRun.Result {
+      CommandRun.run(
+        ["signatory", "set", Self.id, "polisomrade-exempel"] + line + options, in: workspace)
+    }
+    #expect(
+      set([]).err.contains("who gave this signature is not recorded; who gave the one after stays with that"))
+    // Given again with more, it is the same signature.
+    let result = set(["--signed-by", "Låtsa Exempelson", "--title", "Chef", "--proof", "Pärm 1"])
+    #expect(result.exitCode == .done && !result.err.contains("who gave"))
+    let after = try signatory("polisomrade-exempel", workspace)
+    #expect(after.events.count == before.events.count + 1)
+    let early = try #require(after.events.first { $0.version == 1 })
+    #expect(early.signedBy?.name == "Låtsa Exempelson" && early.signedBy?.title == "Chef")
+    #expect(early.proof == "Pärm 1")
+    #expect(after.signedBy == before.signedBy && after.proof == "" && after.mandate == before.mandate)
+  }
+
+  @Test func nobodyIsNamedAsSignerOfAnEarlierSignature() throws {
+    let workspace = try Workspaces.copy("exempel")
+    func exported(_ day: String) -> String {
+      CommandRun.run(
+        "export", "signatories", Self.id, "--as-of", day, "--audience", "parties", "--include-personal",
+        "--format", "csv", in: workspace
+      ).out
+    }
+    // Nobody noted who gave the first signature of Månskenet.
+    #expect(exported("2026-06-15").contains("Måna Skensson"))
+    let early = exported("2024-12-31")
+    #expect(early.contains("Månskenet") && !early.contains("Måna Skensson"))
+  }
+
   @Test func whoHadSignedByADayAndWhoMayBeToldIsOneList() throws {
     let workspace = try Workspaces.copy("exempel")
     let result = CommandRun.run(
