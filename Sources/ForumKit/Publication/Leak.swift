@@ -19,7 +19,8 @@ public struct LeaksFound: Error, Sendable, Equatable {
 
 /// The refusal to show a forum outside the house.
 public struct ForumIsInternal: Error, Sendable, Equatable {
-  /// The forum that was asked for: a local council's meeting that has not been published.
+  /// The forum that was asked for: a meeting that has not been published, of a council that is local
+  /// or not known to be anything else.
   public let forum: ID<Forum>
 }
 
