@@ -47,7 +47,7 @@ public struct AudienceView: Sendable {
       audience == .house
       ? nil
       : LeakNet(
-        people: disclosure.people,
+        people: disclosure.people, erased: ErasedNames(try records.list(.erasures)),
         organisations: disclosure.unnamed,
         allowed: card.contact)
   }

@@ -31,12 +31,16 @@ public struct PrivacyScan: Sendable {
     let organisations = OrganisationIndex(known)
     let disclosure = try Disclosure(
       records, organisations, to: .public, on: today, unreadable: { unread.append($0) })
+    var erasures: [Erasure] = []
+    do throws(StoreError) { erasures = try records.list(.erasures) } catch { unread.append(error) }
     self.records = records
     self.organisations = organisations
     self.today = today
     self.disclosure = disclosure
     self.unread = unread
-    net = LeakNet(people: disclosure.people, organisations: disclosure.unnamed, allowed: contact)
+    net = LeakNet(
+      people: disclosure.people, erased: ErasedNames(erasures), organisations: disclosure.unnamed,
+      allowed: contact)
     names = SensitiveText.Scanner(
       organisations: known.map { SensitiveText.Organisation(id: $0.id.text, names: $0.names) })
   }
