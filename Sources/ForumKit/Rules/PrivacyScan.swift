@@ -45,6 +45,20 @@ public struct PrivacyScan: Sendable {
       organisations: known.map { SensitiveText.Organisation(id: $0.id.text, names: $0.names) })
   }
 
+  /// A scan for what a net holds, of records that can all be read.
+  init(
+    _ records: Snapshot, _ organisations: OrganisationIndex, _ disclosure: Disclosure, net: LeakNet,
+    on today: CalendarDate
+  ) {
+    unread = []
+    self.records = records
+    self.organisations = organisations
+    self.today = today
+    self.disclosure = disclosure
+    self.net = net
+    names = SensitiveText.Scanner()
+  }
+
   /// The faults of every file, in the order of the files. A file that cannot be read is passed over: that is
   /// another rule's to tell.
   public func faults() throws(StoreError) -> [PrivacyFault] {
