@@ -111,6 +111,7 @@ struct Context: CommandContext {
     if !isDryRun, !outcome.edits.isEmpty { witness.changeWasMade() }
     try warnOfRecovered()
     try warnOfTagSlips(outcome.edits)
+    try warnOfMovedOut(outcome.edits)
     return outcome
   }
 
