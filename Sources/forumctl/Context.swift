@@ -112,6 +112,7 @@ struct Context: CommandContext {
     try warnOfRecovered()
     try warnOfTagSlips(outcome.edits)
     try warnOfMovedOut(outcome.edits)
+    try warnOfOpenedMeetings(outcome.edits)
     return outcome
   }
 

@@ -59,7 +59,7 @@ extension Forum {
   /// in mind. What is not known of the council keeps the forum in.
   ///
   /// - Parameter council: The record of the council whose meeting it is; `nil` if there is none such.
-  func isInternal(_ council: (ID<Council>) throws(StoreError) -> Council?) throws(StoreError) -> Bool {
+  func isInternal<Fault: Error>(_ council: (ID<Council>) throws(Fault) -> Council?) throws(Fault) -> Bool {
     guard status != .published else { return false }
     if kind == .council, level == .local { return true }
     guard let id = self.council else { return false }

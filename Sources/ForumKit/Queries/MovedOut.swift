@@ -118,8 +118,6 @@ extension Input: Hanging {
 }
 
 extension RecordEdit {
-  fileprivate func changes(_ key: String) -> Bool { before?[key] != after?[key] }
-
   /// Whether it alters where a theme or an input of a forum hangs.
   fileprivate func mayMoveOut(of forum: ID<Forum>) -> Bool {
     guard before != nil else { return false }

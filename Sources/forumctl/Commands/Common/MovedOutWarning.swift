@@ -15,6 +15,17 @@ extension Context {
     }
   }
 
+  /// Warns of meetings of local councils that others than the house can see now, though nobody has published them.
+  func warnOfOpenedMeetings(_ edits: [RecordEdit]) throws(OutputFault) {
+    let forums = OpenedMeetings(by: edits, records, areMade: !isDryRun).forums.map(\.text)
+    guard !forums.isEmpty else { return }
+    let isOne = forums.count == 1
+    let what = "\(Words.count(forums.count, "forum")) that \(isOne ? "was" : "were") internal"
+    let keep = isDryRun ? "" : "; to keep \(isOne ? "it" : "them") in: forumctl undo"
+    try warn(
+      "\(what) \(isDryRun ? "could then" : "can now") leave the house: \(Words.few(forums, limit: 8))\(keep)")
+  }
+
   /// How to keep in what has been moved out.
   private static func waysBack(_ moved: MovedOut, areMade: Bool) -> String {
     let themes = (moved.tops + moved.homes).map(\.text)

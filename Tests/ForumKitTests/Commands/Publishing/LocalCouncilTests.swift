@@ -88,4 +88,52 @@ import Testing
     #expect(report.exitCode == .failed)
     #expect(report.out.isEmpty)
   }
+
+  @Test(
+    "What opens a meeting that nobody has published is told of",
+    arguments: [
+      ["forum", "set", "radets-mote", "--clear", "council"],
+      ["forum", "set", "radets-mote", "--council", "regionens-rad"],
+      ["council", "set", "exempelstads-samverkansrad", "--level", "regional"],
+      ["council", "remove", "exempelstads-samverkansrad", "--cascade"],
+    ])
+  func told(line: [String]) throws {
+    let workspace = try meeting()
+    run(workspace, "council", "add", "Regionens råd", "--level", "regional")
+    // It is of kind council and level local by itself, and stays in.
+    let warning = "warning: 1 forum that was internal"
+    let before = try Workspaces.files(in: workspace)
+    let dry = CommandRun.run(line + ["-n"], in: workspace)
+    #expect(dry.exitCode == .done)
+    #expect(dry.err.contains("\(warning) could then leave the house: radets-mote\n"), "\(dry.err)")
+    #expect(try Workspaces.files(in: workspace) == before)
+    let result = CommandRun.run(line, in: workspace)
+    #expect(result.exitCode == .done)
+    #expect(
+      result.err.contains("\(warning) can now leave the house: radets-mote; to keep it in: forumctl undo\n"),
+      "\(result.err)")
+    #expect(leaves(workspace))
+    run(workspace, "undo")
+    #expect(!leaves(workspace))
+  }
+
+  @Test(
+    "What keeps a meeting in, publishes it, or opens none is not told of",
+    arguments: [
+      ["forum", "set", "radets-mote", "--level", "national"],
+      ["forum", "set", "radets-mote", "--status", "published"],
+      ["forum", "set", "radets-mote", "--clear", "council", "--status", "published"],
+      ["forum", "set", "radsmote-2026-02", "--clear", "council"],
+      ["council", "set", "exempelstads-samverkansrad", "--area", "Orten"],
+      ["council", "set", "exempelstads-samverkansrad", "--clear", "level"],
+      ["forum", "remove", "radets-mote", "--cascade"],
+    ])
+  func notTold(line: [String]) throws {
+    let workspace = try meeting()
+    for line in [line + ["-n"], line] {
+      let result = CommandRun.run(line, in: workspace)
+      #expect(result.exitCode == .done, "\(result.err)")
+      #expect(!result.err.contains("leave the house"), "\(result.err)")
+    }
+  }
 }
