@@ -4,8 +4,9 @@
 /// erasure's id. The texts' own words are put through the same, so that the time is in proportion to the words and to the
 /// erasures, and not to the people.
 public struct ErasedNames: Sendable {
-  private var forms: [Int: FormDigests] = [:]
-  private var longest = 0
+  /// By the number of their words less one.
+  private var forms: [FormDigests?] = []
+  private var longest: Int { forms.count }
   /// A form of more words is not kept: the shorter forms of the name find it.
   private static let mostWords = 9
 
@@ -15,14 +16,14 @@ public struct ErasedNames: Sendable {
   /// The people of some erasures.
   public init(_ erasures: [Erasure]) {
     for erasure in erasures {
-      var counts = Set<Int>()
-      for (count, digest) in erasure.forms.compactMap(Self.read) {
-        forms[count, default: FormDigests()].digests.insert(digest)
-        counts.insert(count)
+      let known = Dictionary(grouping: erasure.forms.compactMap(Self.read), by: \.count)
+      for (count, digests) in known {
+        while forms.count < count { forms.append(nil) }
+        var all = forms[count - 1] ?? FormDigests()
+        all.insert(digests.map(\.digest), line: Self.line(of: erasure.id))
+        forms[count - 1] = all
       }
-      for count in counts { forms[count]?.lines.append(Self.line(of: erasure.id)) }
     }
-    longest = forms.keys.max() ?? 0
   }
 
   /// What an erasure keeps of a name: for each form the number of its words and its digest, `2-9f86d081884c7d65`.
@@ -75,17 +76,20 @@ public struct ErasedNames: Sendable {
   private func look(in text: UnsafeBufferPointer<UInt8>, _ goesOn: (Range<Int>) -> Bool) {
     guard longest > 0 else { return }
     let words = RunningWords(text)
-    var scratch: [UInt8] = []
-    for first in words.places.indices {
-      var hasStops = false
-      for last in first..<min(first + longest, words.places.count) {
-        hasStops = hasStops || last > first && words.places[last].followsStop
-        guard let forms = forms[last - first + 1] else { continue }
-        for ending in words.endings(of: last, in: text) {
-          let place = words.places[first].range.lowerBound..<(words.places[last].range.upperBound - ending)
-          let name = words.name(from: first, through: last, without: ending, in: text)
-          guard forms.know(name, hasStops: hasStops, &scratch) else { continue }
-          guard goesOn(place) else { return }
+    words.folded.withUnsafeBufferPointer { folded in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: FormDigests.room) { room in
+        for first in words.places.indices {
+          var hasStops = false
+          for last in first..<min(first + longest, words.places.count) {
+            hasStops = hasStops || last > first && words.places[last].followsStop
+            guard let forms = forms[last - first] else { continue }
+            for ending in words.endings(of: last, in: text) {
+              let name = words.name(from: first, through: last, without: ending, among: folded, in: text)
+              guard forms.know(name, hasStops: hasStops, room) else { continue }
+              let end = words.places[last].range.upperBound - ending
+              guard goesOn(words.places[first].range.lowerBound..<end) else { return }
+            }
+          }
         }
       }
     }
@@ -94,20 +98,45 @@ public struct ErasedNames: Sendable {
 
 /// The digests of the forms of so many words.
 private struct FormDigests: Sendable {
-  var digests = HashSet()
-  /// What follows the words in them: a line for each erasure.
-  var lines: [[UInt8]] = []
+  private var digests = HashSet()
+  /// What follows the words in them, a line for each erasure: one after the other, and where each ends.
+  private var lines: [UInt8] = []
+  private var ends: [Int] = []
 
-  /// - Parameter scratch: Room that is used again.
-  func know(_ name: ArraySlice<UInt8>, hasStops: Bool, _ scratch: inout [UInt8]) -> Bool {
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: name)
-    if hasStops { scratch.append(ErasedNames.stop) }
-    let length = scratch.count
-    return lines.contains { line in
-      scratch.removeSubrange(length...)
-      scratch.append(contentsOf: line)
-      return digests.contains(Digest.value(of: scratch))
+  /// As many bytes as a form is put together in; a longer one is not found.
+  static let room = 512
+  private static let longestLine = 80
+
+  /// Adds some forms of one erasure.
+  mutating func insert(_ digests: [UInt64], line: [UInt8]) {
+    guard line.count <= Self.longestLine else { return }
+    for digest in digests { self.digests.insert(digest) }
+    lines += line
+    ends.append(lines.count)
+  }
+
+  func know(
+    _ name: UnsafeBufferPointer<UInt8>, hasStops: Bool, _ room: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    guard name.count < room.count - Self.longestLine else { return false }
+    var length = room.update(fromContentsOf: name)
+    if hasStops {
+      room[length] = ErasedNames.stop
+      length += 1
+    }
+    return lines.withUnsafeBufferPointer { lines in
+      var start = 0
+      for end in ends {
+        let line = UnsafeBufferPointer(rebasing: lines[start..<end])
+        let whole = room[length...].update(fromContentsOf: line)
+        if digests.contains(
+          Digest.value(of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<whole])))
+        {
+          return true
+        }
+        start = end
+      }
+      return false
     }
   }
 }
@@ -124,9 +153,11 @@ private struct RunningWords {
   }
 
   private(set) var places: [Place] = []
-  private var folded: [UInt8] = []
+  private(set) var folded: [UInt8] = []
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
+    folded.reserveCapacity(text.count + 1)
+    places.reserveCapacity(text.count / 4 + 1)
     var scanner = WordScanner(text)
     while let word = scanner.next() {
       let start = folded.count
@@ -154,14 +185,18 @@ private struct RunningWords {
   }
 
   /// Some words as a name has them: folded, a short one alone in its own case.
+  ///
+  /// - Parameter folded: The bytes of ``folded``.
   func name(
-    from first: Int, through last: Int, without ending: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> ArraySlice<UInt8> {
-    let name = folded[places[first].folded.lowerBound..<(places[last].folded.upperBound - ending)]
+    from first: Int, through last: Int, without ending: Int, among folded: UnsafeBufferPointer<UInt8>,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    let name = UnsafeBufferPointer(
+      rebasing: folded[places[first].folded.lowerBound..<(places[last].folded.upperBound - ending)])
     guard first == last, name.count(where: { $0 & 0xC0 != 0x80 }) < IndexedWords.shortLength else {
       return name
     }
     let range = places[first].range
-    return Array(text[range.lowerBound..<(range.upperBound - ending)])[...]
+    return UnsafeBufferPointer(rebasing: text[range.lowerBound..<(range.upperBound - ending)])
   }
 }
