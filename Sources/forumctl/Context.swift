@@ -111,6 +111,8 @@ struct Context: CommandContext {
     if !isDryRun, !outcome.edits.isEmpty { witness.changeWasMade() }
     try warnOfRecovered()
     try warnOfTagSlips(outcome.edits)
+    try warnOfMovedOut(outcome.edits)
+    try warnOfOpenedMeetings(outcome.edits)
     return outcome
   }
 

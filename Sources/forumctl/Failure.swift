@@ -19,7 +19,9 @@ struct Failure {
     case let error as ForumIsInternal:
       self.init(
         .failed, "\(VisibleText.quoted(error.forum.text)) is a meeting of a local council, which is internal",
-        hint: "give --audience house, or publish the forum first")
+        hint:
+          "give --audience house, or publish the forum first; a council is local unless its own record says "
+          + "national or regional")
     case let error as ForTheHouseAlone:
       self.init(
         .usage,

@@ -1,6 +1,7 @@
 /// The word that people have been erased from the records: who, only by digests.
 ///
-/// It tells that something was done and why, and lets a merge leave out what an older copy would bring back.
+/// It tells that something was done and why, lets a merge leave out what an older copy would bring back, and keeps
+/// texts that name the people in the house.
 public struct Erasure: CollectionRecord, Noun {
   public static let name = "erasure"
   public static let noun = "erasure"
@@ -17,6 +18,8 @@ public struct Erasure: CollectionRecord, Noun {
   public var places = 0
   /// A digest for each person and organisation; see ``ErasedPeople``.
   public var people: [String] = []
+  /// A digest for each form in which texts name the people; see ``ErasedNames``.
+  public var forms: [String] = []
   public var annotations = Annotations()
 
   public init() {}
@@ -28,6 +31,7 @@ public struct Erasure: CollectionRecord, Noun {
     Field("reason", \.reason),
     Field("places", \.places),
     Field("people", \.people),
+    Field("forms", \.forms),
   ])
 
   public static let keyField = "id"

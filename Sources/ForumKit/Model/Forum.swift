@@ -41,7 +41,7 @@ public struct Forum: Record, Noun {
   public var endDate: PartialDate?
   /// Where it is held, as it is printed.
   public var place = ""
-  /// Where in the country it works. A local council's meeting is internal until it is published.
+  /// Where in the country it works. A local council's meeting is internal until it is published, whatever this says.
   public var level: Level?
   /// The part of the country that it is about.
   public var area = ""

@@ -53,9 +53,23 @@ extension Participant.Attendance {
 }
 
 extension Forum {
-  /// Whether nobody outside the house may see it: a local council's meeting is internal until
-  /// somebody publishes it.
-  var isInternal: Bool { kind == .council && level == .local && status != .published }
+  /// Whether nobody outside the house may see it: a local council's meeting is internal until somebody publishes it.
+  ///
+  /// What the council is decides, whatever kind or level the forum itself has: either is easily set with something else
+  /// in mind. What is not known of the council keeps the forum in.
+  ///
+  /// - Parameter council: The record of the council whose meeting it is; `nil` if there is none such.
+  func isInternal<Fault: Error>(_ council: (ID<Council>) throws(Fault) -> Council?) throws(Fault) -> Bool {
+    guard status != .published else { return false }
+    if kind == .council, level == .local { return true }
+    guard let id = self.council else { return false }
+    return try council(id)?.meetsOpenly != true
+  }
+}
+
+extension Council {
+  /// Whether others than the house may see a meeting of it before that is published.
+  fileprivate var meetsOpenly: Bool { level == .national || level == .regional }
 }
 
 extension Signatory {

@@ -47,7 +47,7 @@ public struct AudienceView: Sendable {
       audience == .house
       ? nil
       : LeakNet(
-        people: disclosure.people,
+        people: disclosure.people, erased: ErasedNames(try records.list(.erasures)),
         organisations: disclosure.unnamed,
         allowed: card.contact)
   }
@@ -215,10 +215,8 @@ public struct AudienceView: Sendable {
   }
 
   private func mayShow(_ forum: Forum) throws(StoreError) -> Bool {
-    guard audience != .house, !forum.isInternal else { return audience == .house }
-    // The meeting of a council that does not say its level has that of the council.
-    guard forum.level == nil, forum.status != .published, let council = forum.council else { return true }
-    return try records.record(.council(council))?.level != .local
+    guard audience != .house else { return true }
+    return try !forum.isInternal { id throws(StoreError) in try records.record(.council(id)) }
   }
 
   /// A forum without its texts being looked through: for who is in it alone. `nil` for one that the audience may

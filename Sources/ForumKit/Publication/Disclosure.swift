@@ -25,14 +25,17 @@ struct Disclosure: Sendable {
       .sorted { $0.id < $1.id }
   }
 
-  /// - Parameter pass: What becomes of a file that cannot be read. Whoever discloses throws, since it may
-  ///   hold the very choice that matters.
+  /// - Parameters:
+  ///   - gone: Organisations, by all their ids, whose links are passed over as if they were not there.
+  ///   - pass: What becomes of a file that cannot be read. Whoever discloses throws, since it may hold the very choice
+  ///     that matters.
   /// - Throws: ``StoreError``
   init(
     _ records: Snapshot, _ organisations: OrganisationIndex, to audience: Audience,
-    on today: CalendarDate, unreadable pass: (StoreError) throws(StoreError) -> Void = Disclosure.refuse
+    on today: CalendarDate, without gone: Set<ID<Organisation>> = [],
+    unreadable pass: (StoreError) throws(StoreError) -> Void = Disclosure.refuse
   ) throws(StoreError) {
-    let nothing = Withheld(organisations, to: audience, on: today)
+    let nothing = Withheld(organisations, to: audience, on: today, without: gone)
     let forums = Sweep.parts(of: try records.forumIDs()) { run in
       var withheld = nothing
       for forum in run { withheld.look(at: forum, records) }
@@ -65,11 +68,16 @@ private struct Withheld: Sendable {
   private let organisations: OrganisationIndex
   private let audience: Audience
   private let today: CalendarDate
+  private let gone: Set<ID<Organisation>>
 
-  init(_ organisations: OrganisationIndex, to audience: Audience, on today: CalendarDate) {
+  init(
+    _ organisations: OrganisationIndex, to audience: Audience, on today: CalendarDate,
+    without gone: Set<ID<Organisation>>
+  ) {
     self.organisations = organisations
     self.audience = audience
     self.today = today
+    self.gone = gone
   }
 
   mutating func join(_ other: Withheld) {
@@ -88,7 +96,7 @@ private struct Withheld: Sendable {
       unreadable.append(error)
       return
     }
-    for participant in participants {
+    for participant in participants where !gone.contains(participant.organisation) {
       if !participant.mayBeNamed(to: audience, on: today) {
         restrict(
           participant.organisation, participant.listing.choice(on: today), sharing: participant.with)
@@ -103,7 +111,7 @@ private struct Withheld: Sendable {
       unreadable.append(error)
       return
     }
-    for signatory in signatories {
+    for signatory in signatories where !gone.contains(signatory.organisation) {
       if !signatory.mayBeNamed(to: audience, on: today) {
         restrict(signatory.organisation, signatory.listing.choice(on: today))
       }
@@ -115,7 +123,7 @@ private struct Withheld: Sendable {
   private mutating func restrict(
     _ id: ID<Organisation>, _ choice: ListingChoice?, sharing others: [ID<Organisation>] = []
   ) {
-    for id in [id] + others { restricted.insert(organisations[id]?.id ?? id) }
+    for id in [id] + others where !gone.contains(id) { restricted.insert(organisations[id]?.id ?? id) }
     if choice != nil { refusing.insert(organisations[id]?.id ?? id) }
   }
 }

@@ -19,7 +19,8 @@ public struct LeaksFound: Error, Sendable, Equatable {
 
 /// The refusal to show a forum outside the house.
 public struct ForumIsInternal: Error, Sendable, Equatable {
-  /// The forum that was asked for: a local council's meeting that has not been published.
+  /// The forum that was asked for: a meeting that has not been published, of a council that is local
+  /// or not known to be anything else.
   public let forum: ID<Forum>
 }
 
@@ -61,15 +62,18 @@ struct LeakNet: Sendable {
   /// - Parameters:
   ///   - organisations: Those that may not be named, unless a document says otherwise.
   ///   - allowed: A text that may stand anywhere.
-  init(people: Set<String>, organisations: [Organisation], allowed: String) {
+  init(
+    people: Set<String> = [], erased: ErasedNames = ErasedNames(), organisations: [Organisation],
+    allowed: String
+  ) {
     let people = people.sorted()
     texts = SensitiveText.Scanner(
       persons: people,
-      organisations: organisations.map { .init(id: $0.id.text, names: $0.namesInTexts) },
+      organisations: organisations.map { .init(id: $0.id.text, names: $0.namesInTexts) }, erased: erased,
       allowed: [allowed])
     ids = SensitiveText.Scanner(
       persons: people.map(TextFolding.caseAndDiacritics.fold),
-      organisations: organisations.map { .init(id: $0.id.text, names: $0.namesInIDs) })
+      organisations: organisations.map { .init(id: $0.id.text, names: $0.namesInIDs) }, erased: erased)
   }
 
   /// What must not be seen in the keys of a record that are let out.

@@ -24,8 +24,6 @@ struct NameIndex<Value: Sendable>: Sendable {
   private var longestStem = 0
   private var sieve = NameSieve()
   private static var shortestStem: Int { 8 }
-  /// Names of one word with fewer letters are found only in their own case.
-  private static var shortLength: Int { 6 }
 
   /// Adds a name. One without a letter or a digit is never found.
   ///
@@ -34,28 +32,9 @@ struct NameIndex<Value: Sendable>: Sendable {
     insert(IndexedWords(name), as: value, isAlwaysFolded: isAlwaysFolded)
   }
 
-  /// Adds a name of several words with its last word first, as registers write it: `Surname, Given`.
-  mutating func insertReversed(_ name: String, as value: Value) {
-    var words = IndexedWords(name)
-    guard words.folded.count > 1 else { return }
-    words.folded.insert(words.folded.removeLast(), at: 0)
-    words.hasStops = true
-    insert(words, as: value, isAlwaysFolded: true)
-  }
-
-  /// Adds a person's name with the initial alone before the surname, `G. Surname`, and without what stands
-  /// between the first word and the last.
-  mutating func insertShortened(_ name: String, as value: Value) {
-    var words = IndexedWords(name)
-    guard let first = words.folded.first, let last = words.folded.last, words.folded.count > 1 else { return }
-    guard let initial = first.unicodeScalars.first, last.unicodeScalars.count > 2 else { return }
-    words.hasStops = true
-    words.folded = [String(initial), last]
-    insert(words, as: value, isAlwaysFolded: true)
-    guard first.unicodeScalars.count > 1 else { return }
-    words.hasStops = false
-    words.folded = [first, last]
-    insert(words, as: value, isAlwaysFolded: true)
+  /// Adds a person's name in all forms that texts use (``IndexedWords/formsOfPerson(_:)``).
+  mutating func insert(person name: String, as value: Value) {
+    for form in IndexedWords.formsOfPerson(name) { insert(form, as: value, isAlwaysFolded: false) }
   }
 
   private mutating func insert(_ words: IndexedWords, as value: Value, isAlwaysFolded: Bool) {
@@ -77,8 +56,7 @@ struct NameIndex<Value: Sendable>: Sendable {
       sieve.insertStem(first)
       longestStem = max(longestStem, length)
     }
-    let isShort = words.folded.count == 1 && length < Self.shortLength
-    let exact = isShort && !isAlwaysFolded ? words.exactFirst : nil
+    let exact = words.isShort && !isAlwaysFolded ? words.exactFirst : nil
     nodes[node].names.append(Name(value: value, exact: exact, hasStops: words.hasStops))
   }
 
@@ -101,7 +79,7 @@ struct NameIndex<Value: Sendable>: Sendable {
       for index in start..<words.count {
         let word = words[index]
         if index > start {
-          hasStops = hasStops || Self.hasStop(bytes, words[index - 1].range, word.range)
+          hasStops = hasStops || IndexedWords.hasStop(bytes, words[index - 1].range, word.range)
         }
         if let stem = word.withoutGenitive(in: bytes), let child = nodes[node].children[stem.folded] {
           let range = words[start].range.lowerBound..<stem.range.upperBound
@@ -141,61 +119,5 @@ struct NameIndex<Value: Sendable>: Sendable {
       if let exact = name.exact, exact != String(decoding: bytes[range], as: UTF8.self) { return nil }
       return Hit(value: name.value, range: range)
     }
-  }
-
-  /// Whether the words belong to different sentences or items, by what stands between them.
-  private static func hasStop(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>
-  ) -> Bool {
-    bytes[left.upperBound..<right.lowerBound].contains { byte in
-      switch byte {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
-        true
-      default: false
-      }
-    }
-  }
-}
-
-/// The words of a name or a text, folded for looking them up.
-private struct IndexedWords {
-  struct Word {
-    let folded: String
-    let range: Range<Int>
-
-    /// The word without its last s; `nil` when it has none, or nothing else.
-    func withoutGenitive(in bytes: UnsafeBufferPointer<UInt8>) -> Word? {
-      guard range.count > 1, bytes[range.upperBound - 1] | 0x20 == UInt8(ascii: "s") else { return nil }
-      return Word(folded: String(folded.dropLast()), range: range.lowerBound..<(range.upperBound - 1))
-    }
-  }
-
-  var folded: [String]
-  var hasStops: Bool
-  /// The first word in its own case.
-  let exactFirst: String
-
-  init(_ name: String) {
-    var name = name
-    (folded, hasStops, exactFirst) = name.withUTF8 { bytes in
-      let words = Self.all(in: bytes)
-      let stops = words.indices.dropFirst().contains { index in
-        bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound].contains { byte in
-          byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-        }
-      }
-      let first = words.first.map { String(decoding: bytes[$0.range], as: UTF8.self) } ?? ""
-      return (words.map(\.folded), stops, first)
-    }
-  }
-
-  static func all(in bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
-    var words: [Word] = []
-    var scanner = WordScanner(bytes)
-    while let word = scanner.next() {
-      let text = String(decoding: bytes[word.range], as: UTF8.self)
-      words.append(Word(folded: TextFolding.caseOnly.fold(text), range: word.range))
-    }
-    return words
   }
 }

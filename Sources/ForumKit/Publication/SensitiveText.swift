@@ -58,34 +58,28 @@ public enum SensitiveText {
   /// found only in its own case, because so many are ordinary words: `Män` is a name, `män` is not.
   public struct Scanner: Sendable {
     private let names: NameIndex<Kind>
+    private let erased: ErasedNames
     private let allowed: NameIndex<AllowedText>
 
     /// - Parameters:
     ///   - persons: Full names. `Given Middle Surname` is found as `Surname, Given Middle`, `G. Surname` and
     ///     `Given Surname` too, and without its diacritics. A surname alone is not: most are ordinary words.
+    ///   - erased: People who have been erased: they are found in the same forms.
     ///   - allowed: Texts that may stand anywhere, such as the publisher's own address: a finding inside one of
     ///     them is none. The case and the kind of white space make no difference.
     public init(
       persons: some Sequence<String> = [], organisations: some Sequence<Organisation> = [],
-      allowed: some Sequence<String> = []
+      erased: ErasedNames = ErasedNames(), allowed: some Sequence<String> = []
     ) {
       var names = NameIndex<Kind>()
-      for person in persons {
-        // A scanner of paper, or a keyboard that lacks them, leaves the diacritics out.
-        let plain = TextFolding.caseAndDiacritics.fold(person)
-        let hasDiacritics = plain != TextFolding.caseOnly.fold(person)
-        for name in hasDiacritics ? [person, plain] : [person] {
-          names.insert(name, as: .personName)
-          names.insertReversed(name, as: .personName)
-          names.insertShortened(name, as: .personName)
-        }
-      }
+      for person in persons { names.insert(person: person, as: .personName) }
       for organisation in organisations {
         for name in organisation.names { names.insert(name, as: .organisationName(id: organisation.id)) }
       }
       var allowedTexts = NameIndex<AllowedText>()
       for text in allowed { allowedTexts.insert(text, as: AllowedText(text), isAlwaysFolded: true) }
       self.names = names
+      self.erased = erased
       self.allowed = allowedTexts
     }
 
@@ -100,6 +94,7 @@ public enum SensitiveText {
           findings += NumberPattern.findings(in: bytes)
         }
         findings += names.hits(in: bytes).map { Finding(kind: $0.value, range: $0.range) }
+        findings += erased.places(in: bytes).map { Finding(kind: .personName, range: $0) }
         guard !findings.isEmpty else { return [] }
         let allowed = allowedRanges(in: bytes)
         findings.removeAll { finding in allowed.contains(finding.range) }
@@ -117,7 +112,9 @@ public enum SensitiveText {
     }
 
     /// Whether one of the names may stand in a text, by its bytes.
-    func mayHoldName(in text: UnsafeBufferPointer<UInt8>) -> Bool { names.mayHit(in: text) }
+    func mayHoldName(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+      names.mayHit(in: text) || erased.mayStand(in: text)
+    }
 
     private func allowedRanges(in bytes: UnsafeBufferPointer<UInt8>) -> RangeCover {
       RangeCover(

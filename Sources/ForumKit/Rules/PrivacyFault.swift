@@ -9,7 +9,8 @@ public struct PrivacyFault: Sendable, Equatable {
     case phoneNumber
     /// A personnummer or a samordningsnummer with a valid check digit.
     case personalIdentityNumber
-    /// The name of somebody that the workspace knows: a representative, a contact, a signer.
+    /// The name of somebody that the workspace knows: a representative, a contact, a signer, or somebody who has
+    /// been erased.
     case personName
     /// The name of an organisation that may not be named in public there.
     case organisationName

@@ -31,14 +31,32 @@ public struct PrivacyScan: Sendable {
     let organisations = OrganisationIndex(known)
     let disclosure = try Disclosure(
       records, organisations, to: .public, on: today, unreadable: { unread.append($0) })
+    var erasures: [Erasure] = []
+    do throws(StoreError) { erasures = try records.list(.erasures) } catch { unread.append(error) }
     self.records = records
     self.organisations = organisations
     self.today = today
     self.disclosure = disclosure
     self.unread = unread
-    net = LeakNet(people: disclosure.people, organisations: disclosure.unnamed, allowed: contact)
+    net = LeakNet(
+      people: disclosure.people, erased: ErasedNames(erasures), organisations: disclosure.unnamed,
+      allowed: contact)
     names = SensitiveText.Scanner(
       organisations: known.map { SensitiveText.Organisation(id: $0.id.text, names: $0.names) })
+  }
+
+  /// A scan for what a net holds, of records that can all be read.
+  init(
+    _ records: Snapshot, _ organisations: OrganisationIndex, _ disclosure: Disclosure, net: LeakNet,
+    on today: CalendarDate
+  ) {
+    unread = []
+    self.records = records
+    self.organisations = organisations
+    self.today = today
+    self.disclosure = disclosure
+    self.net = net
+    names = SensitiveText.Scanner()
   }
 
   /// The faults of every file, in the order of the files. A file that cannot be read is passed over: that is

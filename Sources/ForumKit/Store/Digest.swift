@@ -23,7 +23,7 @@ enum Digest {
 
   static func value(of bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes(value(of:)) }
 
-  private static func value(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+  static func value(of bytes: UnsafeRawBufferPointer) -> UInt64 {
     var offset = 0
     var hash: UInt64
     if bytes.count >= 32 {

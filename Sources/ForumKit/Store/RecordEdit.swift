@@ -25,6 +25,9 @@ public struct RecordEdit: Sendable, Equatable {
     if before == nil { return .added }
     return after == nil ? .removed : .changed
   }
+
+  /// Whether what stands under a key comes, goes or is another.
+  func changes(_ key: String) -> Bool { before?[key] != after?[key] }
 }
 
 extension RecordEdit {

@@ -86,6 +86,12 @@ extension RuleCase {
     return ErasedPeople.digest(of: name, in: "alfa", for: erasure)
   }
 
+  /// The digests of the forms of a name, for the erasure `e`, as JSON.
+  private static func forms(_ name: String) -> String {
+    guard let erasure = ID<Erasure>("e") else { preconditionFailure("an id") }
+    return "\(ErasedNames.forms(of: name, for: erasure).sorted())"
+  }
+
   private static let values: [RuleCase] = [
     .init(
       .erasedPerson, "somebody is back, in another spelling", at: "forums/f/participants.json:6:9",
@@ -303,6 +309,13 @@ extension RuleCase {
     .init(
       .personInText, "an address in a note", at: "forums/f/themes.json:5:15",
       ["forums/f/themes.json": list("themes", #""id":"t","note":"Skriv till a@example.org","title":"Tema""#)]),
+    .init(
+      .personInText, "somebody who was erased, by initial", at: "forums/f/themes.json:5:15",
+      [
+        "forums/f/themes.json": list("themes", #""id":"t","note":"Enligt P. PERSON","title":"Tema""#),
+        "erasures.json": list(
+          "erasures", #""id":"e","date":"2026-01-10","forms":\#(forms("Påhittad Person"))"#),
+      ]),
     .init(
       .unnamedOrganisation, "a withheld name in an input", at: "forums/f/inputs.json:5:15",
       [

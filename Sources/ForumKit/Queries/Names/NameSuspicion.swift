@@ -27,10 +27,13 @@ public struct NameSuspicion: Sendable {
 
   /// - Parameters:
   ///   - people: The names of people on record.
+  ///   - erased: People who have been erased.
   ///   - organisations: Those on record: their names are no people's.
   ///   - contact: The publisher's own address, which may stand anywhere.
-  public init(people: Set<String>, organisations: [Organisation], contact: String) {
-    known = SensitiveText.Scanner(persons: people.sorted(), allowed: [contact])
+  public init(
+    people: Set<String>, erased: ErasedNames = ErasedNames(), organisations: [Organisation], contact: String
+  ) {
+    known = SensitiveText.Scanner(persons: people.sorted(), erased: erased, allowed: [contact])
     self.organisations = SensitiveText.Scanner(
       organisations: organisations.map { .init(id: $0.id.text, names: $0.names) })
   }

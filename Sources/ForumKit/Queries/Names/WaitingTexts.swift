@@ -82,7 +82,10 @@ extension NameSuspicion {
   public init(of records: Snapshot, contact: String, on today: CalendarDate) throws(StoreError) {
     let organisations = try records.list(.organisations)
     let disclosure = try Disclosure(records, OrganisationIndex(organisations), to: .house, on: today)
-    self.init(people: disclosure.people, organisations: organisations, contact: contact)
+    self.init(
+      people: disclosure.people, erased: ErasedNames(try records.list(.erasures)),
+      organisations: organisations,
+      contact: contact)
   }
 }
 

@@ -111,17 +111,38 @@ extension OrganisationCommands {
 
   static let remove = Command(
     "remove", aliases: ["rm"], summary: "Remove an organisation",
-    discussion: ["An organisation that others refer to is not removed without --cascade."],
+    discussion: [
+      "An organisation that others refer to is not removed without --cascade.",
+      "One that may not be named everywhere is not removed while texts name it: they do not leave the house as long as the records tell that they must not, and nothing would once it is gone.",
+    ],
     examples: [.init("See what would go", "forumctl organisation remove exempelbolaget --cascade --dry-run")],
     parameters: [operand, cascade],
     action: .house { values, context in
       let outcome = try context.change(values) { change in
         let organisation = try OrganisationFinder(change.list(.organisations)).organisation(values[operand])
         try change.remove(organisation: organisation.id, cascade: values[cascade])
+        let texts = try PrivacyScan.textsLetOut(
+          byRemoving: organisation, in: change, from: context.records,
+          allowing: context.workspace.card.contact, on: context.today)
+        try refuse(removing: organisation, whileIn: texts)
       }
       try context.tell(outcome.edits)
       return .done
     })
+}
+
+extension OrganisationCommands {
+  private static func refuse(removing organisation: Organisation, whileIn texts: [PrivacyFault]) throws {
+    guard !texts.isEmpty else { return }
+    let places = texts.map { text in
+      "\n  \(text.path): \([text.record, text.place.description].compactMap(\.self).joined(separator: ": "))"
+    }
+    throw CommandProblem(
+      "\(organisation.id) may not be named everywhere, and \(Words.count(texts.count, "text names", "texts name")) it, which nothing would keep in the house once it is removed:\(places.joined())",
+      hint:
+        "write the texts anew first (forumctl check --rule unnamed-organisation shows them), or keep the organisation"
+    )
+  }
 }
 
 extension Organisation {

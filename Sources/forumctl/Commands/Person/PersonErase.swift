@@ -9,7 +9,7 @@ enum PersonErase {
     "erase", summary: "Erase people from the records, for good",
     discussion: [
       "Removes them as representative, contact and signer wherever they stand with that organisation, from the history of this copy, and from texts that an editor was open on. It cannot be undone. What stays is a line in erasures.json: when, why, from how many places, and digests by which a merge leaves out what an older clone would bring back.",
-      "Texts of the records that mention the name are listed and not changed. Write them anew first, with the help of --dry-run: their old wordings in the history then get \(Redaction.mark) in the place of the name, and the changes that held them can no longer be undone.",
+      "Texts of the records that mention the name are listed and not changed. What is made of them for others is refused, now as before, and check tells of them (person-in-text): digests of the name's forms are kept for that. Write them anew first, with the help of --dry-run: their old wordings in the history then get \(Redaction.mark) in the place of the name, and the changes that held them can no longer be undone.",
       "Who signed for an organisation is erased too; note in the signatory's proof what there is to show for the signature.",
     ],
     examples: [
@@ -142,7 +142,7 @@ struct PersonErasing {
     }
     if !texts.isEmpty {
       try context.warn(
-        "\(Words.count(texts.count, "text mentions", "texts mention")) whom this is about; write them anew, then let the history forget their old wordings (forumctl log prune --keep 0):\(texts.joined())"
+        "\(Words.count(texts.count, "text mentions", "texts mention")) whom this is about, and what is made of them for others is refused until they are written anew; then let the history forget their old wordings (forumctl log prune --keep 0):\(texts.joined())"
       )
     }
     try context.warn(
