@@ -191,7 +191,7 @@ private enum RawMarkup {
     "table aria-labelledby", "h2 lang", "h3 lang", "h4 lang", "h5 lang", "h6 lang", "p lang", "ul lang",
     "ol lang", "pre lang", "blockquote lang", "div lang",
     "sup", "a id", "a role", "a aria-label", "a lang", "section", "section class", "section role",
-    "section aria-labelledby", "li id", "li lang", "span", "span aria-hidden",
+    "section aria-labelledby", "li id", "li lang", "span", "span aria-hidden", "span class",
   ]
 
   /// The names of elements, and of their attributes behind the name: `a`, `a href`.

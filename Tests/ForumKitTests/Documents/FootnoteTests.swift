@@ -122,16 +122,16 @@ import Testing
     let html = HTMLWriter().text(Self.document)
     #expect(
       html.contains(
-        "<h2 id=\"lage\">Läge<sup><a id=\"_note-1-from\" href=\"#_note-1\" role=\"doc-noteref\" "
+        "<h2 id=\"lage\">Läge<sup><a href=\"#_note-1\" role=\"doc-noteref\" id=\"_note-1-from\" "
           + "aria-label=\"Not 1\" lang=\"sv\">1</a></sup></h2>"))
     #expect(html.contains("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"_notes\">"))
-    let arrow = "<span aria-hidden=\"true\">↩\u{FE0E}</span>"
+    func back(_ id: String, _ label: String) -> String {
+      "<a href=\"#\(id)\" role=\"doc-backlink\" lang=\"sv\"><span aria-hidden=\"true\">↩\u{FE0E}</span>"
+        + "<span class=\"spoken\">Tillbaka till texten vid \(label)</span></a>"
+    }
     #expect(
       html.contains(
-        "<li id=\"_note-3\">A <a href=\"#_note-3-from\" role=\"doc-backlink\" "
-          + "aria-label=\"Tillbaka till texten vid not 3\" lang=\"sv\">\(arrow)</a> "
-          + "<a href=\"#_note-3-from-2\" role=\"doc-backlink\" "
-          + "aria-label=\"Tillbaka till texten vid not 3 (2)\" lang=\"sv\">\(arrow)</a></li>"))
+        "<li id=\"_note-3\">A \(back("_note-3-from", "not 3")) \(back("_note-3-from-2", "not 3 (2)"))</li>"))
     let ids = html.matches(of: /\bid="([^"]*)"/).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
     for target in html.matches(of: /href="#([^"]*)"/) { #expect(ids.contains(String(target.1))) }

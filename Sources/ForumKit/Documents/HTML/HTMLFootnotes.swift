@@ -35,36 +35,36 @@ extension HTMLMarkup {
     guard let (number, place) = footnotes.refer(to: footnote) else { return }
     let language = footnotes.language
     tag("sup")
-    link(
-      to: HTMLFootnotes.note(number), role: "doc-noteref",
-      label: DocumentPhrases(language).note(number), language,
-      id: HTMLFootnotes.reference(number, place), text: String(number))
+    open(
+      link: HTMLFootnotes.note(number), role: "doc-noteref",
+      [
+        ("id", HTMLFootnotes.reference(number, place)),
+        ("aria-label", DocumentPhrases(language).note(number)),
+        ("lang", language.rawValue),
+      ])
+    text(String(number))
+    tag("/a")
     tag("/sup")
   }
 
   fileprivate mutating func backlink(to number: Int, _ place: Int) {
     let phrases = DocumentPhrases(footnotes.language)
     text(" ")
-    // The second character asks for an arrow of the text's own colour, not for a picture. Hidden, it is no part of the
-    // link's name: who says "click" and the name to a computer says what the label says (WCAG 2.5.3).
-    link(
-      to: HTMLFootnotes.reference(number, place), role: "doc-backlink",
-      label: phrases.backToText(note: number, place: place), footnotes.language,
-      text: "↩\u{FE0E}", isSpoken: false)
+    open(
+      link: HTMLFootnotes.reference(number, place), role: "doc-backlink",
+      [("lang", footnotes.language.rawValue)])
+    // The second character asks for an arrow of the text's own colour, not for a picture. It is not spoken; what is
+    // spoken stands there too, for whoever has neither colours nor places.
+    tag("span" + Self.attribute("aria-hidden", "true"))
+    text("↩\u{FE0E}")
+    tag("/span")
+    spoken(phrases.backToText(note: number, place: place))
+    tag("/a")
   }
 
-  private mutating func link(
-    to anchor: String, role: String, label: String, _ language: OutputLanguage, id: String? = nil,
-    text: String, isSpoken: Bool = true
-  ) {
-    let attributes = [
-      ("id", id), ("href", "#\(anchor)"), ("role", role), ("aria-label", label), ("lang", language.rawValue),
-    ]
-    tag("a" + attributes.compactMap { name, value in value.map { Self.attribute(name, $0) } }.joined())
-    if !isSpoken { tag("span" + Self.attribute("aria-hidden", "true")) }
-    self.text(text)
-    if !isSpoken { tag("/span") }
-    tag("/a")
+  private mutating func open(link anchor: String, role: String, _ more: [(String, String)]) {
+    let attributes = [("href", "#\(anchor)"), ("role", role)] + more
+    tag("a" + attributes.map(Self.attribute).joined())
   }
 }
 
@@ -101,6 +101,7 @@ enum HTMLFootnoteStyle {
     sup a { padding: 0 .15em; }
     .notes { margin-top: 3em; border-top: 1px solid var(--line); }
     .notes li { margin: .4em 0; }
+    \(HTMLMarkup.lookOfSpoken)
     sup a:target, .notes li:target { outline: 2px solid var(--accent); outline-offset: 2px; }
     @media print {
       [role=doc-backlink] { display: none; }

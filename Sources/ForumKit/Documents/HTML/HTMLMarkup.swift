@@ -30,6 +30,17 @@ struct HTMLMarkup {
     lineFeed()
   }
 
+  /// Adds words that are spoken and not seen.
+  mutating func spoken(_ text: String) {
+    tag("span class=\"spoken\"")
+    self.text(text)
+    tag("/span")
+  }
+
+  /// The look of ``spoken(_:)``, for the sheet of what has such words.
+  static let lookOfSpoken =
+    ".spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap; clip-path: inset(50%); }"
+
   /// Adds running text that is in its canonical form.
   mutating func running(_ inlines: [Inline]) {
     for inline in inlines {

@@ -24,16 +24,10 @@ extension HTMLPage {
 
   private mutating func change(_ tag: String, _ spoken: String, _ text: String) {
     markup.tag(tag)
-    self.spoken(spoken)
+    markup.spoken(spoken)
     markup.text(text)
-    self.spoken("]")
+    markup.spoken("]")
     markup.tag("/\(tag)")
-  }
-
-  private mutating func spoken(_ text: String) {
-    markup.tag("span class=\"spoken\"")
-    markup.text(text)
-    markup.tag("/span")
   }
 }
 
@@ -51,8 +45,7 @@ enum HTMLRevisionStyle {
     .revision del { background: #fbe3e0; color: #7a1610; text-decoration: line-through; }
     .revision ins { background: #dff3e2; color: #0f4a1c; text-decoration: underline double; }
     .revision del, .revision ins { padding: 0 .15em; border-radius: 2px; text-decoration-thickness: .08em; }
-    .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
-    .spoken { clip-path: inset(50%); }
+    \(HTMLMarkup.lookOfSpoken)
     @media (prefers-color-scheme: dark) {
       .revision del { background: #45201d; color: #ffd3ce; }
       .revision ins { background: #183a20; color: #c9f2d1; }
