@@ -98,6 +98,13 @@ extension LenientReader<Snapshot> {
     }
   }
 
+  /// As ``list(_:)``, with no more than some of the keys of its records; the others are left blank.
+  ///
+  /// - Precondition: The records have the keys.
+  public mutating func list<R: CollectionRecord>(_ file: RecordFile<R>, keys: Set<String>) -> [R]? {
+    list(file, only: FieldSelection<R>(keys.sorted()))
+  }
+
   /// As ``list(_:)``, with some of the keys of its records alone.
   mutating func list<R: CollectionRecord>(_ file: RecordFile<R>, only selection: FieldSelection<R>) -> [R]? {
     do { return try source.list(file, only: selection) } catch {

@@ -20,17 +20,17 @@ enum WorkspaceCandidates {
         .records
       switch request.source {
       case .forums: return try forums(records)
-      case .organisations: return organisations(try records.list(.organisations))
+      case .organisations: return organisations(records)
       case .themes: return try themes(request, records)
       case .inputs: return try inputs(request, records)
       case .declarations: return try declarations(records)
       case .tags: return try tags(request, records)
       case .councils: return try councils(records)
-      case .measures: return try measures(records)
+      case .measures: return measures(records)
       case .threads:
         // A tag that stands on records alone is not worth reading them for.
         let tags = try records.list(.tags).map { Candidate(word: $0.word, meaning: $0.sv) }
-        return try (tags + measures(records) + organisations(records.list(.organisations))).distinct
+        return (tags + measures(records) + organisations(records)).distinct
       case .commands: return []
       }
     } catch {
@@ -106,8 +106,10 @@ enum WorkspaceCandidates {
     }
   }
 
-  private static func measures(_ records: Snapshot) throws -> [Candidate] {
-    try records.list(.measures).map { Candidate(word: $0.id.text, meaning: $0.title) }
+  private static func measures(_ records: Snapshot) -> [Candidate] {
+    var reader = LenientReader(records)
+    let measures = reader.list(.measures, keys: ["id", "title"]) ?? []
+    return measures.map { Candidate(word: $0.id.text, meaning: $0.title) }
   }
 
   private static func tags(_ request: CandidateRequest, _ records: Snapshot) throws -> [Candidate] {
@@ -124,8 +126,10 @@ enum WorkspaceCandidates {
 
   // MARK: - Organisations and declarations
 
-  private static func organisations(_ organisations: [Organisation]) -> [Candidate] {
-    organisations.flatMap { organisation in
+  private static func organisations(_ records: Snapshot) -> [Candidate] {
+    var reader = LenientReader(records)
+    let organisations = reader.list(.organisations, keys: ["id", "name", "shortName"]) ?? []
+    return organisations.flatMap { organisation in
       [
         Candidate(word: organisation.id.text, meaning: organisation.name),
         Candidate(word: organisation.shortName, meaning: organisation.name),
