@@ -113,6 +113,7 @@ struct Context: CommandContext {
     try warnOfTagSlips(outcome.edits)
     try warnOfMovedOut(outcome.edits)
     try warnOfOpenedMeetings(outcome.edits)
+    try warnOfMeasuresAlone(outcome.edits)
     return outcome
   }
 

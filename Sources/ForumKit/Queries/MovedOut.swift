@@ -60,6 +60,33 @@ public struct MovedOut: Sendable, Equatable {
   }
 }
 
+extension MovedOut {
+  /// Whether edits take away what is internal: themes in an internal branch, what was said under one, a council, or a
+  /// meeting of one. What cannot be read is passed over.
+  ///
+  /// - Parameters:
+  ///   - records: As they are.
+  ///   - areMade: Whether the records have the edits in them.
+  public static func takesAwayInternal(by edits: [RecordEdit], _ records: Snapshot, areMade: Bool) -> Bool {
+    var reader = LenientReader(records)
+    let gone = Dictionary(grouping: edits.filter { $0.kind == .removed }, by: \.path)
+    return gone.contains { path, gone in
+      guard let forum = Layout.forum(of: path) else { return path.hasPrefix("\(Layout.councils)/") }
+      let file = RecordFile.themes(of: forum)
+      let themes = Sides(reader.list(file) ?? [], edits.filter { $0.path == file.path }, areMade: areMade)
+        .before
+      let closed = Set(themes.map(\.id.text)).subtracting(themes.withoutInternalBranches.map(\.id.text))
+      switch path {
+      case RecordFile.forum(forum).path: return gone.contains { $0.before?["council"] != nil }
+      case file.path: return gone.contains { $0.record.map(closed.contains) ?? false }
+      case RecordFile.inputs(of: forum).path:
+        return gone.contains { $0.before?["theme"]?.string.map(closed.contains) ?? false }
+      default: return false
+      }
+    }
+  }
+}
+
 /// A list as it was before some edits and as it is after them, in what tells who may see its records.
 private struct Sides<R: CollectionRecord & Hanging> {
   let before: [R]

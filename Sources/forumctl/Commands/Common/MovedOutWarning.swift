@@ -26,6 +26,20 @@ extension Context {
       "\(what) \(isDryRun ? "could then" : "can now") leave the house: \(Words.few(forums, limit: 8))\(keep)")
   }
 
+  /// Warns of measures that have lost what they grew out of with it: a measure is kept in the house by what is internal
+  /// there.
+  func warnOfMeasuresAlone(_ edits: [RecordEdit]) throws(OutputFault) {
+    let path = RecordFile.measures.path
+    let alone = edits.filter { $0.path == path && $0.kind == .changed && $0.before?["from"] != nil }
+      .compactMap(\.record)
+    guard !alone.isEmpty, MovedOut.takesAwayInternal(by: edits, records, areMade: !isDryRun) else { return }
+    let isOne = alone.count == 1
+    try warn(
+      "\(Words.count(alone.count, "measure")) \(isDryRun ? "would lose" : isOne ? "has lost" : "have lost") what \(isOne ? "it" : "they") grew out of, which kept \(isOne ? "it" : "them") in the house: \(Words.few(alone, limit: 8))"
+        + (isDryRun
+          ? "" : "; see what leaves it now (forumctl export measures), or take it back: forumctl undo"))
+  }
+
   /// How to keep in what has been moved out.
   private static func waysBack(_ moved: MovedOut, areMade: Bool) -> String {
     let themes = (moved.tops + moved.homes).map(\.text)

@@ -100,7 +100,6 @@ import Testing
       ["input", "set", "sh1e6tqvf5", "--clear", "theme"],
       ["input", "add", forum, "Något nytt", "--theme", "om-avsiktsforklaringen"],
       ["input", "remove", moved],
-      ["theme", "remove", forum, "uppfoljning", "--cascade"],
     ])
   func notTold(line: [String]) throws {
     let workspace = try workspace()
@@ -125,5 +124,29 @@ import Testing
     #expect(
       warnings(result).contains { $0.hasPrefix("1 input of forum-2025-11 that was internal can now leave") },
       "\(result.err)")
+  }
+
+  @Test func aMeasureThatLosesWhatKeptItInIsToldOf() throws {
+    let workspace = try workspace()
+    _ = CommandRun.run("theme", "set", Self.forum, "helgkalendern", "--internal", in: workspace)
+    func exported() -> Bool {
+      CommandRun.run("export", "measures", "--format", "json", in: workspace).out.contains(
+        "kvallsoppet-i-hallen")
+    }
+    #expect(!exported())
+    let line = ["theme", "remove", Self.forum, "helgkalendern", "--cascade", "--yes"]
+    let tried = CommandRun.run(line + ["-n"], in: workspace)
+    #expect(warnings(tried).contains { $0.hasPrefix("1 measure would lose what it grew out of") })
+    let removed = CommandRun.run(line, in: workspace)
+    #expect(removed.exitCode == .done)
+    #expect(
+      warnings(removed).contains {
+        $0.hasPrefix(
+          "1 measure has lost what it grew out of, which kept it in the house: kvallsoppet-i-hallen")
+      })
+    #expect(exported())
+    // On purpose, and what is taken away beside it, are no news.
+    let set = CommandRun.run("measure", "set", "lista-over-kontakter", "--clear", "council", in: workspace)
+    #expect(warnings(set).isEmpty)
   }
 }
