@@ -139,6 +139,8 @@ public struct DiskFileSystem: FileSystem {
   }
 
   public func close(_ file: OpenFile) throws(FileError) {
+    // A lock goes with the last copy of its descriptor, and a program that is being started has one until it is itself.
+    _ = flock(file.descriptor, LOCK_UN)
     // After EINTR the descriptor is gone all the same; closing again could hit another file.
     guard systemClose(file.descriptor) == 0 || errno == EINTR else {
       throw FileError(.write, file.path, code: errno)
